@@ -1,0 +1,383 @@
+"""What the kiosk says, as frozen values: what a bundle holds and the touch app reads."""
+
+from typing import Literal
+
+import msgspec
+
+KIND = "kind"
+Tone = Literal["dusk", "amber", "clay", "sage", "plum", "sea"]
+Localized = dict[str, str]
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A piece of content: immutable, compared by what it says."""
+
+
+# Blocks: what a reading screen is made of, top to bottom.
+
+
+class Lead(Value, frozen=True, kw_only=True, tag_field=KIND, tag="lead"):
+    """The one main message of a screen."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+class Text(Value, frozen=True, kw_only=True, tag_field=KIND, tag="text"):
+    """A paragraph, with a heading of its own where it starts a new thought."""
+
+    text: str
+    heading: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Points(Value, frozen=True, kw_only=True, tag_field=KIND, tag="points"):
+    """A short list, each item a sentence or less."""
+
+    items: tuple[str, ...]
+    heading: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class NextStep(Value, frozen=True, kw_only=True, tag_field=KIND, tag="next_step"):
+    """The one thing the reader can do next."""
+
+    text: str
+
+
+class Caution(Value, frozen=True, kw_only=True, tag_field=KIND, tag="caution"):
+    """A sentence nobody should miss, such as the one about medicine."""
+
+    text: str
+
+
+class Safety(Value, frozen=True, kw_only=True, tag_field=KIND, tag="safety"):
+    """For somebody who is afraid of a person; its words and numbers come from `kiosk.crisis`."""
+
+
+class CrisisHelp(Value, frozen=True, kw_only=True, tag_field=KIND, tag="crisis_help"):
+    """Where crisis help is; its words and numbers come from `kiosk.crisis`."""
+
+
+Block = Lead | Text | Points | NextStep | Caution | Safety | CrisisHelp
+
+
+# Screens of a topic. `id` is unique in its topic; on the glass it reads "TOPIC/ID".
+
+
+class Screen(Value, frozen=True, kw_only=True):
+    """What every screen of a topic has: its name on a card and on itself."""
+
+    id: str
+    title: str
+    card: str
+    icon: str
+    tone: Tone = "sea"
+
+
+class Article(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="article"):
+    """A text to read."""
+
+    blocks: tuple[Block, ...]
+    picture: str = ""
+
+
+class Area(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="area"):
+    """One of the four areas IPT can focus on."""
+
+    clinical_name: str
+    picture: str
+    what_it_is: Text
+    everyday: Points
+    what_ipt_does: Text
+    next_step: NextStep
+    safety: bool = False
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """One phase of something that goes in order."""
+
+    title: str
+    when: str
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+class Steps(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="steps"):
+    """Phases, one after the other."""
+
+    lead: str
+    steps: tuple[Step, ...]
+    after: tuple[Block, ...] = ()
+
+
+class CompareRow(Value, frozen=True, kw_only=True):
+    """One aspect, seen from both sides."""
+
+    aspect: str
+    left: str
+    right: str
+    sources: tuple[str, ...] = ()
+
+
+class Compare(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="compare"):
+    """Two things side by side, neither winning."""
+
+    lead: str
+    left: str
+    right: str
+    rows: tuple[CompareRow, ...]
+    after: tuple[Block, ...] = ()
+
+
+class Question(Value, frozen=True, kw_only=True):
+    """A question and its answer; on the glass it is a screen "TOPIC/SCREEN/ID"."""
+
+    id: str
+    question: str
+    answer: tuple[Block, ...]
+
+
+class Questions(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="questions"):
+    """A list of questions, each leading to its answer."""
+
+    lead: str
+    questions: tuple[Question, ...]
+
+
+TopicScreen = Article | Area | Steps | Compare | Questions
+
+
+class Source(Value, frozen=True, kw_only=True):
+    """Where a fact comes from."""
+
+    id: str
+    short: str
+    full: str
+
+
+class Topic(Value, frozen=True, kw_only=True):
+    """One file a language: a subject with its screens in reading order."""
+
+    id: str
+    title: str
+    card: str
+    icon: str
+    picture: str
+    tone: Tone
+    lead: str
+    summary: tuple[str, str, str]
+    next_step: NextStep
+    screens: tuple[TopicScreen, ...]
+    sources: tuple[Source, ...] = ()
+    companion: bool = False
+
+
+# The words of the interface: `words.yaml`, group by group.
+
+
+class BarWords(Value, frozen=True, kw_only=True):
+    """The fixed bar: always in the same place."""
+
+    home: str
+    back: str
+    language: str
+    access: str
+    done: str
+
+
+class AttractWords(Value, frozen=True, kw_only=True):
+    """The screen that waits: it faces a room, so it is neutral."""
+
+    title: str
+    invitation: str
+    who: str
+    private: str
+    start: str
+
+
+class HomeWords(Value, frozen=True, kw_only=True):
+    """The first screen of a visit."""
+
+    title: str
+    lead: str
+    topics: str
+    more: str
+    questions: str
+    questions_card: str
+    book: str
+    book_card: str
+    about: str
+    about_card: str
+
+
+class ReadingWords(Value, frozen=True, kw_only=True):
+    """Around what is read: where to go on."""
+
+    previous: str
+    next: str
+    more_below: str
+    more_above: str
+    what_it_is: str
+    everyday: str
+    what_ipt_does: str
+    next_step: str
+    contents: str
+    sources: str
+    not_reviewed: str
+    related: str
+    step: str
+    caution: str
+
+
+class BookWords(Value, frozen=True, kw_only=True):
+    """The booking screen."""
+
+    title: str
+    lead: str
+    scan: str
+    address: str
+    what_it_means: str
+    in_person: str
+    video: str
+    soon: str
+    no_phone: str
+    no_phone_text: str
+    desk: str
+    desk_text: str
+
+
+class AboutWords(Value, frozen=True, kw_only=True):
+    """About these pages: source, review state, disclaimer."""
+
+    title: str
+    source: str
+    source_text: str
+    review: str
+    review_text: str
+    disclaimer: str
+    disclaimer_text: str
+    privacy: str
+    privacy_text: str
+    sources: str
+
+
+class WarningWords(Value, frozen=True, kw_only=True):
+    """Before an unused screen clears itself. `countdown` holds {seconds}."""
+
+    title: str
+    text: str
+    countdown: str
+    stay: str
+    clear: str
+
+
+class AccessWords(Value, frozen=True, kw_only=True):
+    """The sheet where text size and contrast are chosen."""
+
+    title: str
+    text_size: str
+    text_normal: str
+    text_large: str
+    text_larger: str
+    text_largest: str
+    colours: str
+    colours_warm: str
+    colours_light: str
+    colours_dark: str
+    close: str
+
+
+class LanguageWords(Value, frozen=True, kw_only=True):
+    """The sheet where the language is chosen; `name` is the language's own name."""
+
+    name: str
+    title: str
+    only: str
+    close: str
+
+
+class Words(Value, frozen=True, kw_only=True):
+    """Every word of the interface in one language; all are required."""
+
+    language: LanguageWords
+    bar: BarWords
+    attract: AttractWords
+    home: HomeWords
+    reading: ReadingWords
+    book: BookWords
+    about: AboutWords
+    warning: WarningWords
+    access: AccessWords
+
+
+# The clinic: `clinic.yaml`. Texts are given per language.
+
+
+class Booking(Value, frozen=True, kw_only=True):
+    """How to book; `placeholder` where no real address was set yet."""
+
+    address: str
+    short: str
+    placeholder: bool = False
+
+
+class Care(Value, frozen=True, kw_only=True):
+    """What booking gets a person."""
+
+    in_person: Localized
+    video: Localized
+    soon: Localized
+
+
+class SourcePage(Value, frozen=True, kw_only=True):
+    """The page these words were written from, and what its review covers."""
+
+    publisher: str
+    reviewed_by: str
+    reviewed: Localized
+
+
+class LocalCrisisLine(Value, frozen=True, kw_only=True):
+    """One local line a clinic adds; it never replaces another."""
+
+    name: Localized
+    phone: str
+
+
+class Clinic(Value, frozen=True, kw_only=True):
+    """The clinic that shows the kiosk."""
+
+    name: str
+    languages: tuple[str, ...]
+    booking: Booking
+    care: Care
+    source_page: SourcePage
+    require_review: Literal["none", "translations", "all"] = "none"
+    front_desk_plan: str = ""
+    local_crisis_line: LocalCrisisLine | None = None
+
+
+class Language(Value, frozen=True, kw_only=True):
+    """All words of one language."""
+
+    code: str
+    words: Words
+    topics: tuple[Topic, ...]
+
+
+class Icons(Value, frozen=True, kw_only=True):
+    """The glyph of each icon name used; all come from one font file of the bundle."""
+
+    font: str
+    glyphs: dict[str, str]
+
+
+class Content(Value, frozen=True, kw_only=True):
+    """Everything a kiosk shows, complete and checked."""
+
+    clinic: Clinic
+    languages: tuple[Language, ...]
+    icons: Icons
+    pictures: dict[str, str] = {}
+    """Picture name -> its file inside the bundle."""
