@@ -24,7 +24,15 @@ ABUSE_HOTLINE: Final = "1-800-799-7233"
 ABUSE_TTY: Final = "1-800-787-3224"
 ABUSE_TEXT: Final = "88788"
 
-NUMBERS: Final = (LIFELINE, EMERGENCY, VETERANS_TEXT, RELAY, ABUSE_HOTLINE, ABUSE_TTY, ABUSE_TEXT)
+NUMBERS: Final = (
+    LIFELINE,
+    EMERGENCY,
+    VETERANS_TEXT,
+    RELAY,
+    ABUSE_HOTLINE,
+    ABUSE_TTY,
+    ABUSE_TEXT,
+)
 """Every number above; none of them may stand in any other file."""
 
 LANGUAGES: Final = ("en", "es")
@@ -105,18 +113,35 @@ _ENGLISH = CrisisWords(
     desk="You are here: tell the front desk now. You can say: I need help.",
     no_phone="No phone with you? Ask the front desk to call for you.",
     contacts=(
-        Contact("call", "Call", LIFELINE, "Free and confidential, day and night. The Suicide & Crisis Lifeline."),
+        Contact(
+            "call",
+            "Call",
+            LIFELINE,
+            "Free and confidential, day and night. The Suicide & Crisis Lifeline.",
+        ),
         Contact("text", "Text", LIFELINE, "If you would rather write than speak."),
         Contact("chat", "Chat", LIFELINE_SITE, "On your own phone or computer."),
-        Contact("veterans", "Veterans", f"{LIFELINE}, press 1", f"Or text {VETERANS_TEXT}."),
-        Contact("spanish", "Español", f"{LIFELINE}, oprima 2", f"O envíe {SPANISH_TEXT} al {LIFELINE}."),
+        Contact(
+            "veterans", "Veterans", f"{LIFELINE}, press 1", f"Or text {VETERANS_TEXT}."
+        ),
+        Contact(
+            "spanish",
+            "Español",
+            f"{LIFELINE}, oprima 2",
+            f"O envíe {SPANISH_TEXT} al {LIFELINE}.",
+        ),
         Contact(
             "deaf",
             "Deaf or hard of hearing",
             f"{LIFELINE} by videophone",
             f"Or choose ASL Now on {LIFELINE_SITE}. With TTY: {RELAY}, then {LIFELINE}.",
         ),
-        Contact("emergency", "Danger or medical emergency", EMERGENCY, "Call, or ask anyone near you to call."),
+        Contact(
+            "emergency",
+            "Danger or medical emergency",
+            EMERGENCY,
+            "Call, or ask anyone near you to call.",
+        ),
     ),
     expect_title=f"What happens when you call {LIFELINE}",
     expect=(
@@ -141,9 +166,19 @@ _SPANISH = CrisisWords(
             f"{LIFELINE}, oprima 2",
             "Gratis y confidencial, de día y de noche. Línea de Prevención del Suicidio y Crisis.",
         ),
-        Contact("text", "Envíe un mensaje", f"{SPANISH_TEXT} al {LIFELINE}", "Si prefiere escribir en vez de hablar."),
+        Contact(
+            "text",
+            "Envíe un mensaje",
+            f"{SPANISH_TEXT} al {LIFELINE}",
+            "Si prefiere escribir en vez de hablar.",
+        ),
         Contact("chat", "Chat", LIFELINE_SITE, "En su propio teléfono o computadora."),
-        Contact("veterans", "Veteranos", f"{LIFELINE}, oprima 1", f"O envíe un mensaje al {VETERANS_TEXT}."),
+        Contact(
+            "veterans",
+            "Veteranos",
+            f"{LIFELINE}, oprima 1",
+            f"O envíe un mensaje al {VETERANS_TEXT}.",
+        ),
         Contact("english", "English", LIFELINE, "Call or text."),
         Contact(
             "deaf",
@@ -187,8 +222,14 @@ _WORDS = MappingProxyType({"en": _ENGLISH, "es": _SPANISH})
 _SAFETY = MappingProxyType({"en": _SAFETY_ENGLISH, "es": _SAFETY_SPANISH})
 
 BUILT_IN: Final = (
-    BuiltInWords("Please ask the front desk", "This screen has nothing to show just now. Crisis help is below."),
-    BuiltInWords("Pregunte en recepción", "Esta pantalla no tiene nada que mostrar ahora. Abajo hay ayuda en crisis."),
+    BuiltInWords(
+        "Please ask the front desk",
+        "This screen has nothing to show just now. Crisis help is below.",
+    ),
+    BuiltInWords(
+        "Pregunte en recepción",
+        "Esta pantalla no tiene nada que mostrar ahora. Abajo hay ayuda en crisis.",
+    ),
 )
 
 

@@ -1,0 +1,18 @@
+"""Pure functions from content and visit to what the glass shows."""
+
+from kiosk.viewmodels.derive.chrome import (
+    derive_bar,
+    derive_banner,
+    derive_sheet,
+    derive_warning,
+)
+from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
+
+__all__ = [
+    "SCREEN_KINDS",
+    "derive_banner",
+    "derive_bar",
+    "derive_screen",
+    "derive_sheet",
+    "derive_warning",
+]

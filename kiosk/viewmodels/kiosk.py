@@ -1,0 +1,200 @@
+"""The root view model: what QML shows, and the wishes it may send."""
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.viewmodels.chrome import (
+    BannerLineViewModel,
+    ButtonViewModel,
+    WarningViewModel,
+)
+from kiosk.viewmodels.look import LookViewModel
+from kiosk.viewmodels.props import (
+    BannerLineProps,
+    ButtonProps,
+    LookProps,
+    ScreenProps,
+    SheetProps,
+    WarningProps,
+)
+from kiosk.viewmodels.screen import ScreenViewModel
+from kiosk.viewmodels.sheet import SheetViewModel
+from kiosk.viewmodels.snapshot import reconciled
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class KioskProps(NamedTuple):
+    """The whole glass as one value."""
+
+    screen: ScreenProps
+    bar: tuple[ButtonProps, ...]
+    banner: tuple[BannerLineProps, ...]
+    banner_name: str
+    sheet: SheetProps
+    warning: WarningProps
+    look: LookProps
+
+
+class Wishes(Protocol):
+    """What a visitor can ask for; `kiosk.visit` answers."""
+
+    def wake(self) -> None: ...
+    def open(self, screen: str) -> None: ...
+    def back(self) -> None: ...
+    def home(self) -> None: ...
+    def open_crisis(self) -> None: ...
+    def leave_crisis(self) -> None: ...
+    def done(self) -> None: ...
+    def touch(self) -> None: ...
+    def clear_now(self) -> None: ...
+    def open_sheet(self, sheet: str) -> None: ...
+    def close_sheet(self) -> None: ...
+    def choose_language(self, language: str) -> None: ...
+    def choose_text_scale(self, text_scale: float) -> None: ...
+    def choose_theme(self, theme: str) -> None: ...
+    def scrolled(self, fraction: float) -> None: ...
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class KioskViewModel(QObject):
+    """Publishes `KioskProps`; passes wishes on, two taps within the guard's window as one."""
+
+    screenChanged = Signal()
+    bannerNameChanged = Signal()
+
+    def __init__(
+        self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._wishes, self._accept = wishes, accept
+        self._banner_name = props.banner_name
+        self._screen = ScreenViewModel(props.screen, self)
+        self._kept = props.screen
+        self._bar = [ButtonViewModel(each, self) for each in props.bar]
+        self._banner = [BannerLineViewModel(each, self) for each in props.banner]
+        self._sheet = SheetViewModel(props.sheet, self)
+        self._warning = WarningViewModel(props.warning, self)
+        self._look = LookViewModel(props.look, self)
+
+    def publish(self, props: KioskProps) -> None:
+        """Show `props`; a screen of the same id is updated in place, so its reader keeps the place."""
+        self._look.publish(props.look)
+        self._bar = reconciled(
+            self._bar, props.bar, lambda each: ButtonViewModel(each, self)
+        )
+        self._sheet.publish(props.sheet)
+        self._warning.publish(props.warning)
+        if props.banner_name != self._banner_name:
+            self._banner_name = props.banner_name
+            self.bannerNameChanged.emit()
+        self._show(props.screen)
+
+    def _show(self, props: ScreenProps) -> None:
+        before, self._kept = self._kept, props
+        if (before.id, before.kind) == (props.id, props.kind):
+            self._screen.publish(props)
+            return
+        leaving, self._screen = self._screen, ScreenViewModel(props, self)
+        self.screenChanged.emit()
+        leaving.deleteLater()
+
+    @Property(ScreenViewModel, notify=screenChanged)
+    def screen(self) -> ScreenViewModel:
+        return self._screen
+
+    @Property(list, constant=True)
+    def bar(self) -> list[ButtonViewModel]:
+        return self._bar
+
+    @Property(list, constant=True)
+    def banner(self) -> list[BannerLineViewModel]:
+        return self._banner
+
+    @Property(str, notify=bannerNameChanged)
+    def bannerName(self) -> str:
+        return self._banner_name
+
+    @Property(SheetViewModel, constant=True)
+    def sheet(self) -> SheetViewModel:
+        return self._sheet
+
+    @Property(WarningViewModel, constant=True)
+    def warning(self) -> WarningViewModel:
+        return self._warning
+
+    @Property(LookViewModel, constant=True)
+    def look(self) -> LookViewModel:
+        return self._look
+
+    @Slot()
+    def wake(self) -> None:
+        if self._accept():
+            self._wishes.wake()
+
+    @Slot(str)
+    def open(self, screen: str) -> None:
+        if self._accept():
+            self._wishes.open(screen)
+
+    @Slot(str)
+    def press(self, button: str) -> None:
+        """A button of the bar, by its id."""
+        if not self._accept():
+            return
+        match button:
+            case "home":
+                self._wishes.home()
+            case "back":
+                self._wishes.back()
+            case "done":
+                self._wishes.done()
+            case sheet:
+                self._wishes.open_sheet(sheet)
+
+    @Slot()
+    def openCrisis(self) -> None:
+        if self._accept():
+            self._wishes.open_crisis()
+
+    @Slot()
+    def leaveCrisis(self) -> None:
+        if self._accept():
+            self._wishes.leave_crisis()
+
+    @Slot()
+    def stay(self) -> None:
+        if self._accept():
+            self._wishes.touch()
+
+    @Slot()
+    def clearNow(self) -> None:
+        if self._accept():
+            self._wishes.clear_now()
+
+    @Slot()
+    def closeSheet(self) -> None:
+        if self._accept():
+            self._wishes.close_sheet()
+
+    @Slot(str, str)
+    def choose(self, sheet: str, choice: str) -> None:
+        """A choice of a sheet: a language, a text scale or a theme."""
+        if not self._accept():
+            return
+        match sheet, choice:
+            case "language", language:
+                self._wishes.choose_language(language)
+            case "access", scale if scale[:1].isdigit():
+                self._wishes.choose_text_scale(float(scale))
+            case _, theme:
+                self._wishes.choose_theme(theme)
+
+    @Slot(float)
+    def scrolled(self, fraction: float) -> None:
+        self._wishes.scrolled(fraction)

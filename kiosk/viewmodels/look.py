@@ -1,0 +1,47 @@
+"""How it is drawn, as QML knows it."""
+
+from PySide6.QtCore import Property, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.viewmodels.props import LookProps
+from kiosk.viewmodels.snapshot import Snapshot
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("published by the kiosk")
+class LookViewModel(Snapshot[LookProps]):
+    """Sizes, theme and typefaces."""
+
+    pxPerMmChanged = Signal()
+    textScaleChanged = Signal()
+    themeChanged = Signal()
+    rotationChanged = Signal()
+    familyChanged = Signal()
+    iconFamilyChanged = Signal()
+
+    @Property(float, notify=pxPerMmChanged)
+    def pxPerMm(self) -> float:
+        return self._props.px_per_mm
+
+    @Property(float, notify=textScaleChanged)
+    def textScale(self) -> float:
+        return self._props.text_scale
+
+    @Property(str, notify=themeChanged)
+    def theme(self) -> str:
+        return self._props.theme
+
+    @Property(int, notify=rotationChanged)
+    def rotation(self) -> int:
+        return self._props.rotation
+
+    @Property(str, notify=familyChanged)
+    def family(self) -> str:
+        return self._props.family
+
+    @Property(str, notify=iconFamilyChanged)
+    def iconFamily(self) -> str:
+        return self._props.icon_family

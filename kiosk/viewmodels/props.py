@@ -1,0 +1,120 @@
+"""What the glass shows, as frozen values: view models publish these, property by property."""
+
+from typing import NamedTuple
+
+
+class CardProps(NamedTuple):
+    """A large touch target that leads to another screen."""
+
+    target: str = ""
+    title: str = ""
+    subtitle: str = ""
+    glyph: str = ""
+    picture: str = ""
+    tone: str = "sea"
+    prominent: bool = False
+
+
+class BlockProps(NamedTuple):
+    """One piece of a reading screen; which fields are used follows from `kind`."""
+
+    kind: str
+    title: str = ""
+    text: str = ""
+    other: str = ""
+    items: tuple[str, ...] = ()
+    glyph: str = ""
+    tone: str = "sea"
+
+
+class ScreenProps(NamedTuple):
+    """Everything one screen shows besides the bar and the banner."""
+
+    id: str
+    kind: str
+    title: str = ""
+    eyebrow: str = ""
+    lead: str = ""
+    picture: str = ""
+    tone: str = "sea"
+    points: tuple[str, ...] = ()
+    blocks: tuple[BlockProps, ...] = ()
+    cards: tuple[CardProps, ...] = ()
+    aside: tuple[CardProps, ...] = ()
+    aside_title: str = ""
+    cards_title: str = ""
+    previous: CardProps | None = None
+    next: CardProps | None = None
+    note: str = ""
+    action: str = ""
+    left: str = ""
+    right: str = ""
+    qr: str = ""
+    qr_caption: str = ""
+    qr_address: str = ""
+    more_below: str = ""
+    more_above: str = ""
+    more_below_glyph: str = ""
+    more_above_glyph: str = ""
+    scroll: float = 0.0
+
+
+class ButtonProps(NamedTuple):
+    """One button of the bar, always in the same place."""
+
+    id: str
+    label: str
+    glyph: str
+    enabled: bool = True
+
+
+class BannerLineProps(NamedTuple):
+    """One thing the crisis banner says, both languages at once."""
+
+    digits: str
+    words: tuple[str, ...]
+    short: tuple[str, ...]
+
+
+class ChoiceProps(NamedTuple):
+    """One choice of a sheet."""
+
+    id: str
+    label: str
+    chosen: bool
+
+
+class SheetProps(NamedTuple):
+    """The sheet that is open, or none of it (`kind` is empty)."""
+
+    kind: str = ""
+    title: str = ""
+    text: str = ""
+    close: str = ""
+    close_glyph: str = ""
+    first_title: str = ""
+    first: tuple[ChoiceProps, ...] = ()
+    second_title: str = ""
+    second: tuple[ChoiceProps, ...] = ()
+
+
+class WarningProps(NamedTuple):
+    """What stands before an unused screen clears itself."""
+
+    active: bool = False
+    title: str = ""
+    text: str = ""
+    countdown: str = ""
+    stay: str = ""
+    clear: str = ""
+
+
+class LookProps(NamedTuple):
+    """How it is drawn; `px_per_mm` is pixels of the window for a millimetre on the glass."""
+
+    px_per_mm: float
+    text_scale: float = 1.0
+    theme: str = "warm"
+    rotation: int = 0
+    family: str = ""
+    icon_family: str = ""

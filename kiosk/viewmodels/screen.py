@@ -1,0 +1,184 @@
+"""A screen, as QML knows it."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.viewmodels.block import BlockViewModel
+from kiosk.viewmodels.card import CardViewModel
+from kiosk.viewmodels.props import CardProps, ScreenProps
+from kiosk.viewmodels.snapshot import Snapshot, reconciled
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("published by the kiosk")
+class ScreenViewModel(Snapshot[ScreenProps]):
+    """Everything one screen shows besides the bar and the banner."""
+
+    idChanged = Signal()
+    kindChanged = Signal()
+    titleChanged = Signal()
+    eyebrowChanged = Signal()
+    leadChanged = Signal()
+    pictureChanged = Signal()
+    toneChanged = Signal()
+    pointsChanged = Signal()
+    asideTitleChanged = Signal()
+    cardsTitleChanged = Signal()
+    noteChanged = Signal()
+    actionChanged = Signal()
+    leftChanged = Signal()
+    rightChanged = Signal()
+    qrChanged = Signal()
+    qrCaptionChanged = Signal()
+    qrAddressChanged = Signal()
+    moreBelowChanged = Signal()
+    moreAboveChanged = Signal()
+    moreBelowGlyphChanged = Signal()
+    moreAboveGlyphChanged = Signal()
+    scrollChanged = Signal()
+    blocksChanged = Signal()
+    cardsChanged = Signal()
+    asideChanged = Signal()
+    previousChanged = Signal()
+    nextChanged = Signal()
+
+    def __init__(self, props: ScreenProps, parent: QObject | None = None) -> None:
+        super().__init__(props, parent)
+        self._blocks: list[BlockViewModel] = []
+        self._cards: list[CardViewModel] = []
+        self._aside: list[CardViewModel] = []
+        self._previous: CardViewModel | None = None
+        self._next: CardViewModel | None = None
+        for field in props._fields:
+            self._take_over(field)
+
+    def _take_over(self, field: str) -> None:
+        match field:
+            case "blocks":
+                self._blocks = reconciled(
+                    self._blocks, self._props.blocks, lambda p: BlockViewModel(p, self)
+                )
+            case "cards":
+                self._cards = reconciled(self._cards, self._props.cards, self._card)
+            case "aside":
+                self._aside = reconciled(self._aside, self._props.aside, self._card)
+            case "previous":
+                self._previous = self._props.previous and self._card(
+                    self._props.previous
+                )
+            case "next":
+                self._next = self._props.next and self._card(self._props.next)
+
+    def _card(self, props: CardProps) -> CardViewModel:
+        return CardViewModel(props, self)
+
+    @Property(str, notify=idChanged)
+    def id(self) -> str:
+        return self._props.id
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._props.kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=eyebrowChanged)
+    def eyebrow(self) -> str:
+        return self._props.eyebrow
+
+    @Property(str, notify=leadChanged)
+    def lead(self) -> str:
+        return self._props.lead
+
+    @Property(str, notify=pictureChanged)
+    def picture(self) -> str:
+        return self._props.picture
+
+    @Property(str, notify=toneChanged)
+    def tone(self) -> str:
+        return self._props.tone
+
+    @Property(list, notify=pointsChanged)
+    def points(self) -> list[str]:
+        return list(self._props.points)
+
+    @Property(str, notify=asideTitleChanged)
+    def asideTitle(self) -> str:
+        return self._props.aside_title
+
+    @Property(str, notify=cardsTitleChanged)
+    def cardsTitle(self) -> str:
+        return self._props.cards_title
+
+    @Property(str, notify=noteChanged)
+    def note(self) -> str:
+        return self._props.note
+
+    @Property(str, notify=actionChanged)
+    def action(self) -> str:
+        return self._props.action
+
+    @Property(str, notify=leftChanged)
+    def left(self) -> str:
+        return self._props.left
+
+    @Property(str, notify=rightChanged)
+    def right(self) -> str:
+        return self._props.right
+
+    @Property(str, notify=qrChanged)
+    def qr(self) -> str:
+        return self._props.qr
+
+    @Property(str, notify=qrCaptionChanged)
+    def qrCaption(self) -> str:
+        return self._props.qr_caption
+
+    @Property(str, notify=qrAddressChanged)
+    def qrAddress(self) -> str:
+        return self._props.qr_address
+
+    @Property(str, notify=moreBelowChanged)
+    def moreBelow(self) -> str:
+        return self._props.more_below
+
+    @Property(str, notify=moreAboveChanged)
+    def moreAbove(self) -> str:
+        return self._props.more_above
+
+    @Property(str, notify=moreBelowGlyphChanged)
+    def moreBelowGlyph(self) -> str:
+        return self._props.more_below_glyph
+
+    @Property(str, notify=moreAboveGlyphChanged)
+    def moreAboveGlyph(self) -> str:
+        return self._props.more_above_glyph
+
+    @Property(float, notify=scrollChanged)
+    def scroll(self) -> float:
+        return self._props.scroll
+
+    @Property(list, notify=blocksChanged)
+    def blocks(self) -> list[BlockViewModel]:
+        return self._blocks
+
+    @Property(list, notify=cardsChanged)
+    def cards(self) -> list[CardViewModel]:
+        return self._cards
+
+    @Property(list, notify=asideChanged)
+    def aside(self) -> list[CardViewModel]:
+        return self._aside
+
+    @Property(CardViewModel, notify=previousChanged)
+    def previous(self) -> CardViewModel | None:
+        return self._previous
+
+    @Property(CardViewModel, notify=nextChanged)
+    def next(self) -> CardViewModel | None:
+        return self._next

@@ -1,0 +1,81 @@
+"""The sheet that is open, as QML knows it."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.viewmodels.chrome import ChoiceViewModel
+from kiosk.viewmodels.props import SheetProps
+from kiosk.viewmodels.snapshot import Snapshot, reconciled
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("published by the kiosk")
+class SheetViewModel(Snapshot[SheetProps]):
+    """A sheet with one or two groups of choices."""
+
+    kindChanged = Signal()
+    titleChanged = Signal()
+    textChanged = Signal()
+    closeChanged = Signal()
+    closeGlyphChanged = Signal()
+    firstTitleChanged = Signal()
+    secondTitleChanged = Signal()
+    firstChanged = Signal()
+    secondChanged = Signal()
+
+    def __init__(self, props: SheetProps, parent: QObject | None = None) -> None:
+        super().__init__(props, parent)
+        self._first: list[ChoiceViewModel] = []
+        self._second: list[ChoiceViewModel] = []
+        for field in ("first", "second"):
+            self._take_over(field)
+
+    def _take_over(self, field: str) -> None:
+        match field:
+            case "first":
+                self._first = reconciled(
+                    self._first, self._props.first, lambda p: ChoiceViewModel(p, self)
+                )
+            case "second":
+                self._second = reconciled(
+                    self._second, self._props.second, lambda p: ChoiceViewModel(p, self)
+                )
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._props.kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=textChanged)
+    def text(self) -> str:
+        return self._props.text
+
+    @Property(str, notify=closeChanged)
+    def close(self) -> str:
+        return self._props.close
+
+    @Property(str, notify=closeGlyphChanged)
+    def closeGlyph(self) -> str:
+        return self._props.close_glyph
+
+    @Property(str, notify=firstTitleChanged)
+    def firstTitle(self) -> str:
+        return self._props.first_title
+
+    @Property(str, notify=secondTitleChanged)
+    def secondTitle(self) -> str:
+        return self._props.second_title
+
+    @Property(list, notify=firstChanged)
+    def first(self) -> list[ChoiceViewModel]:
+        return self._first
+
+    @Property(list, notify=secondChanged)
+    def second(self) -> list[ChoiceViewModel]:
+        return self._second
