@@ -38,20 +38,26 @@ class ScreenProps(NamedTuple):
     picture: str = ""
     tone: str = "sea"
     points: tuple[str, ...] = ()
+    point_glyph: str = ""
     blocks: tuple[BlockProps, ...] = ()
+    after: tuple[BlockProps, ...] = ()
     cards: tuple[CardProps, ...] = ()
     aside: tuple[CardProps, ...] = ()
     aside_title: str = ""
     cards_title: str = ""
     previous: CardProps | None = None
     next: CardProps | None = None
+    previous_glyph: str = ""
+    next_glyph: str = ""
     note: str = ""
     action: str = ""
+    action_glyph: str = ""
     left: str = ""
     right: str = ""
     qr: str = ""
     qr_caption: str = ""
     qr_address: str = ""
+    qr_address_label: str = ""
     more_below: str = ""
     more_above: str = ""
     more_below_glyph: str = ""
@@ -96,6 +102,11 @@ class SheetProps(NamedTuple):
     first: tuple[ChoiceProps, ...] = ()
     second_title: str = ""
     second: tuple[ChoiceProps, ...] = ()
+    chosen_glyph: str = ""
+    more_below: str = ""
+    more_above: str = ""
+    more_below_glyph: str = ""
+    more_above_glyph: str = ""
 
 
 class WarningProps(NamedTuple):

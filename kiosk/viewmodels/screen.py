@@ -28,6 +28,11 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     asideTitleChanged = Signal()
     cardsTitleChanged = Signal()
     noteChanged = Signal()
+    pointGlyphChanged = Signal()
+    previousGlyphChanged = Signal()
+    nextGlyphChanged = Signal()
+    actionGlyphChanged = Signal()
+    qrAddressLabelChanged = Signal()
     actionChanged = Signal()
     leftChanged = Signal()
     rightChanged = Signal()
@@ -40,6 +45,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     moreAboveGlyphChanged = Signal()
     scrollChanged = Signal()
     blocksChanged = Signal()
+    afterChanged = Signal()
     cardsChanged = Signal()
     asideChanged = Signal()
     previousChanged = Signal()
@@ -48,6 +54,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     def __init__(self, props: ScreenProps, parent: QObject | None = None) -> None:
         super().__init__(props, parent)
         self._blocks: list[BlockViewModel] = []
+        self._after: list[BlockViewModel] = []
         self._cards: list[CardViewModel] = []
         self._aside: list[CardViewModel] = []
         self._previous: CardViewModel | None = None
@@ -61,6 +68,8 @@ class ScreenViewModel(Snapshot[ScreenProps]):
                 self._blocks = reconciled(
                     self._blocks, self._props.blocks, lambda p: BlockViewModel(p, self)
                 )
+            case "after":
+                self._after = reconciled(self._after, self._props.after, lambda p: BlockViewModel(p, self))
             case "cards":
                 self._cards = reconciled(self._cards, self._props.cards, self._card)
             case "aside":
@@ -167,6 +176,10 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     def blocks(self) -> list[BlockViewModel]:
         return self._blocks
 
+    @Property(list, notify=afterChanged)
+    def after(self) -> list[BlockViewModel]:
+        return self._after
+
     @Property(list, notify=cardsChanged)
     def cards(self) -> list[CardViewModel]:
         return self._cards
@@ -182,3 +195,23 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(CardViewModel, notify=nextChanged)
     def next(self) -> CardViewModel | None:
         return self._next
+
+    @Property(str, notify=pointGlyphChanged)
+    def pointGlyph(self) -> str:
+        return self._props.point_glyph
+
+    @Property(str, notify=previousGlyphChanged)
+    def previousGlyph(self) -> str:
+        return self._props.previous_glyph
+
+    @Property(str, notify=nextGlyphChanged)
+    def nextGlyph(self) -> str:
+        return self._props.next_glyph
+
+    @Property(str, notify=actionGlyphChanged)
+    def actionGlyph(self) -> str:
+        return self._props.action_glyph
+
+    @Property(str, notify=qrAddressLabelChanged)
+    def qrAddressLabel(self) -> str:
+        return self._props.qr_address_label

@@ -18,6 +18,11 @@ class SheetViewModel(Snapshot[SheetProps]):
 
     kindChanged = Signal()
     titleChanged = Signal()
+    chosenGlyphChanged = Signal()
+    moreBelowChanged = Signal()
+    moreAboveChanged = Signal()
+    moreBelowGlyphChanged = Signal()
+    moreAboveGlyphChanged = Signal()
     textChanged = Signal()
     closeChanged = Signal()
     closeGlyphChanged = Signal()
@@ -79,3 +84,23 @@ class SheetViewModel(Snapshot[SheetProps]):
     @Property(list, notify=secondChanged)
     def second(self) -> list[ChoiceViewModel]:
         return self._second
+
+    @Property(str, notify=chosenGlyphChanged)
+    def chosenGlyph(self) -> str:
+        return self._props.chosen_glyph
+
+    @Property(str, notify=moreBelowChanged)
+    def moreBelow(self) -> str:
+        return self._props.more_below
+
+    @Property(str, notify=moreAboveChanged)
+    def moreAbove(self) -> str:
+        return self._props.more_above
+
+    @Property(str, notify=moreBelowGlyphChanged)
+    def moreBelowGlyph(self) -> str:
+        return self._props.more_below_glyph
+
+    @Property(str, notify=moreAboveGlyphChanged)
+    def moreAboveGlyph(self) -> str:
+        return self._props.more_above_glyph

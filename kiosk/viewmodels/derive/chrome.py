@@ -34,49 +34,48 @@ def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
     )
 
 
-def derive_sheet(
-    catalogue: Catalogue, kind: str, text_scale: float, theme: str
-) -> SheetProps:
+def derive_sheet(catalogue: Catalogue, kind: str, text_scale: float, theme: str) -> SheetProps:
     """The open sheet; an empty one for `none`."""
-    words, glyph = catalogue.language.words, catalogue.content.icons.glyphs["close"]
+    words, glyphs = catalogue.language.words, catalogue.content.icons.glyphs
+    common = SheetProps(
+        kind=kind,
+        close_glyph=glyphs["close"],
+        chosen_glyph=glyphs["check"],
+        more_below=words.reading.more_below,
+        more_above=words.reading.more_above,
+        more_below_glyph=glyphs["more_below"],
+        more_above_glyph=glyphs["more_above"],
+    )
+    match kind:
+        case "language":
+            return _language_sheet(common, catalogue)
+        case "access":
+            return _access_sheet(common, words.access, text_scale, theme)
+        case _:
+            return SheetProps()
+
+
+def _language_sheet(common: SheetProps, catalogue: Catalogue) -> SheetProps:
+    words, spoken = catalogue.language.words.language, catalogue.language.code
     languages = catalogue.content.languages
-    if kind == "language":
-        choices = tuple(
-            ChoiceProps(
-                each.code,
-                each.words.language.name,
-                each.code == catalogue.language.code,
-            )
-            for each in languages
-        )
-        only = words.language.only if len(choices) == 1 else ""
-        return SheetProps(
-            kind, words.language.title, only, words.language.close, glyph, "", choices
-        )
-    if kind == "access":
-        return _access_sheet(words.access, glyph, text_scale, theme)
-    return SheetProps()
+    return common._replace(
+        title=words.title,
+        text=words.only if len(languages) == 1 else "",
+        close=words.close,
+        first=tuple(ChoiceProps(each.code, each.words.language.name, each.code == spoken) for each in languages),
+    )
 
 
-def _access_sheet(
-    words: AccessWords, glyph: str, text_scale: float, theme: str
-) -> SheetProps:
+def _access_sheet(common: SheetProps, words: AccessWords, text_scale: float, theme: str) -> SheetProps:
     sizes = (words.text_normal, words.text_large, words.text_larger, words.text_largest)
     colours = (words.colours_warm, words.colours_light, words.colours_dark)
-    return SheetProps(
-        kind="access",
+    return common._replace(
         title=words.title,
         close=words.close,
-        close_glyph=glyph,
         first_title=words.text_size,
-        first=tuple(
-            ChoiceProps(str(s), w, s == text_scale)
-            for s, w in zip(TEXT_SCALES, sizes, strict=True)
-        ),
+        first=tuple(ChoiceProps(str(s), w, s == text_scale) for s, w in zip(TEXT_SCALES, sizes, strict=True)),
         second_title=words.colours,
-        second=tuple(
-            ChoiceProps(t, w, t == theme) for t, w in zip(THEMES, colours, strict=True)
-        ),
+        second=tuple(ChoiceProps(t, w, t == theme) for t, w in zip(THEMES, colours, strict=True)),
     )
 
 

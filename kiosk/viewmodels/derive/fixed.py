@@ -71,7 +71,7 @@ def _question_cards(catalogue: Catalogue) -> tuple[CardProps, ...]:
     )
 
 
-def _book(catalogue: Catalogue, _theme: str) -> ScreenProps:
+def _book(catalogue: Catalogue, theme: str) -> ScreenProps:
     words, clinic, code = (
         catalogue.language.words.book,
         catalogue.content.clinic,
@@ -111,7 +111,8 @@ def _book(catalogue: Catalogue, _theme: str) -> ScreenProps:
         qr=clinic.booking.address if real else "",
         qr_caption=words.scan if real else "",
         qr_address=clinic.booking.short if real else "",
-        note=words.address if real else "",
+        qr_address_label=words.address if real else "",
+        picture=picture_address(catalogue.content, "book", theme),
     )
 
 
@@ -169,7 +170,8 @@ def _crisis(catalogue: Catalogue, _theme: str) -> ScreenProps:
         kind="crisis",
         title=said.title,
         lead=said.lead,
-        blocks=(desk, *contacts, *local, expect),
+        blocks=(desk, *contacts, *local),
+        after=(expect,),
         action=said.back,
         qr=crisis.LIFELINE_ADDRESS,
         qr_caption=said.scan,

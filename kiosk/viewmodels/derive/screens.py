@@ -10,7 +10,7 @@ from kiosk.content.catalogue import (
     ScreenPage,
     TopicPage,
 )
-from kiosk.content.model import Area, Article, Block, Compare, Questions, Steps, Topic
+from kiosk.content.model import Area, Article, Block, Compare, Questions, Steps, Tone, Topic
 from kiosk.viewmodels.derive.blocks import (
     derive_block,
     safety_block,
@@ -49,14 +49,14 @@ class Showing(NamedTuple):
     theme: str
 
     def blocks(
-        self, blocks: tuple[Block, ...], tone: str = "sea"
+        self, blocks: tuple[Block, ...], tone: Tone = "sea"
     ) -> tuple[BlockProps, ...]:
         """Blocks with this language's words and this content's icons."""
         language, icons = self.catalogue.language, self.catalogue.content.icons.glyphs
         return tuple(
             derive_block(b, language.words.reading, icons, language.code, tone)
             for b in blocks
-        )  # type: ignore[arg-type]
+        )
 
 
 def derive_screen(
@@ -68,6 +68,10 @@ def derive_screen(
     props = _derive(page, Showing(catalogue, theme))
     return props._replace(
         scroll=scroll,
+        point_glyph=glyphs["check"],
+        action_glyph=glyphs["touch"],
+        previous_glyph=glyphs["previous"],
+        next_glyph=glyphs["next"],
         more_below=reading.more_below,
         more_above=reading.more_above,
         more_below_glyph=glyphs["more_below"],

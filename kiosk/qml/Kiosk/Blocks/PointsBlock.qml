@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A short list under its heading.
+ColumnLayout {
+    id: block
+
+    required property BlockViewModel modelData
+
+    spacing: Units.gapSmall
+
+    Prose {
+        Accessible.role: Accessible.Heading
+        Layout.fillWidth: true
+        color: Colours.deep(block.modelData.tone)
+        font.pixelSize: Fonts.heading
+        lineHeight: Fonts.tightLeading
+        strong: true
+        text: block.modelData.title
+        visible: text !== ""
+    }
+
+    BulletList {
+        Layout.fillWidth: true
+        glyph: block.modelData.glyph
+        items: block.modelData.items
+        tone: block.modelData.tone
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The five buttons that are always there, always in this order: beside the screens, or below them when upright.
+Rectangle {
+    id: bar
+
+    required property list<ButtonViewModel> buttons
+    required property bool upright
+
+    signal pressed(string button)
+
+    color: Colours.rail
+    implicitHeight: grid.implicitHeight + (bar.upright ? Units.border : 0)
+    implicitWidth: Units.railWidth
+
+    Rectangle {
+        color: Colours.hairline
+        height: bar.upright ? Units.border : parent.height
+        width: bar.upright ? parent.width : Units.border
+        x: bar.upright ? 0 : parent.width - width
+    }
+
+    GridLayout {
+        id: grid
+
+        anchors.fill: parent
+        anchors.leftMargin: Units.gapSmall
+        anchors.rightMargin: Units.gapSmall
+        columnSpacing: Units.gap
+        columns: bar.upright ? bar.buttons.length : 1
+        rowSpacing: Units.gap
+
+        Repeater {
+            model: bar.buttons
+
+            delegate: BarButton {
+                required property ButtonViewModel modelData
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: main || bar.upright ? Units.mainTarget : Units.barTarget
+                Layout.minimumWidth: Units.mainTarget
+                Layout.preferredHeight: Units.mainTarget
+                enabled: modelData.enabled
+                glyph: modelData.glyph
+                main: modelData.id === "home" || modelData.id === "back"
+                text: modelData.label
+
+                onClicked: bar.pressed(modelData.id)
+            }
+        }
+    }
+}

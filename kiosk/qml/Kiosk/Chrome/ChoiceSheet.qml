@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Lies over the screen, never over bar or banner; a touch beside it puts it away.
+FocusScope {
+    id: sheet
+
+    required property SheetViewModel view
+
+    signal closed
+    signal chosen(string choice)
+
+    visible: sheet.view.kind !== ""
+
+    onVisibleChanged: if (sheet.visible)
+        sheet.forceActiveFocus()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.scrim
+
+        MouseArea {
+            anchors.fill: parent
+
+            onClicked: sheet.closed()
+        }
+    }
+
+    Plate {
+        id: plate
+
+        anchors.centerIn: parent
+        border.color: Colours.border
+        border.width: Units.border
+        color: Colours.background
+        height: Math.min(parent.height - 2 * Units.gap, scroller.naturalHeight + closeRow.height + Units.margin)
+        width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth)
+
+        // Swallows touches that miss a choice.
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        RowLayout {
+            id: closeRow
+
+            anchors.left: parent.left
+            anchors.leftMargin: Units.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Units.gapSmall
+            anchors.top: parent.top
+            anchors.topMargin: Units.gapSmall
+
+            Prose {
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                font.pixelSize: Fonts.chrome
+                strong: true
+                text: sheet.view.title
+            }
+
+            Tappable {
+                id: close
+
+                Layout.preferredHeight: Units.target
+                fill: "transparent"
+                leftPadding: Units.gap
+                rightPadding: Units.gap
+                text: sheet.view.close
+
+                contentItem: RowLayout {
+                    spacing: Units.gapSmall
+
+                    Glyph {
+                        color: Colours.action
+                        font.pixelSize: Fonts.chromeGlyph
+                        text: sheet.view.closeGlyph
+                    }
+
+                    Prose {
+                        Accessible.ignored: true
+                        color: Colours.action
+                        font.pixelSize: Fonts.chrome
+                        strong: true
+                        text: close.text
+                    }
+                }
+
+                onClicked: sheet.closed()
+            }
+        }
+
+        Scroller {
+            id: scroller
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: closeRow.bottom
+            moreAbove: sheet.view.moreAbove
+            moreAboveGlyph: sheet.view.moreAboveGlyph
+            moreBelow: sheet.view.moreBelow
+            moreBelowGlyph: sheet.view.moreBelowGlyph
+            topMargin: Units.gapSmall
+
+            Prose {
+                Layout.fillWidth: true
+                font.pixelSize: Fonts.chrome
+                text: sheet.view.text
+                visible: text !== ""
+            }
+
+            ChoiceGroup {
+                Layout.fillWidth: true
+                choices: sheet.view.first
+                glyph: sheet.view.chosenGlyph
+                title: sheet.view.firstTitle
+
+                onChosen: choice => sheet.chosen(choice)
+            }
+
+            ChoiceGroup {
+                Layout.fillWidth: true
+                choices: sheet.view.second
+                glyph: sheet.view.chosenGlyph
+                title: sheet.view.secondTitle
+
+                onChosen: choice => sheet.chosen(choice)
+            }
+        }
+    }
+}

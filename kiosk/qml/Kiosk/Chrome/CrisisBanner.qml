@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Crisis help, in every language at once, on every frame. The whole banner is one target.
+// It has three arrangements; the widest that fits is taken.
+Tappable {
+    id: banner
+
+    required property list<BannerLineViewModel> lines
+    required property string spokenName
+
+    readonly property string _inline: "inline"
+    readonly property string _lines: "lines"
+    readonly property string _stack: "stack"
+    readonly property real _room: width - 2 * Units.gap
+    // Measuring is no property, so it is asked again whenever a typeface changes its height.
+    readonly property real _inlineRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth() : 0
+    readonly property real _linesRoom: digitMetrics.height + plainMetrics.height > 0 ? banner._linesWidth() : 0
+    readonly property string arrangement: banner._inlineRoom <= banner._room ? banner._inline : banner._linesRoom <= banner._room ? banner._lines : banner._stack
+
+    signal opened
+
+    function _wordsWidth(line: BannerLineViewModel): real {
+        let widest = 0;
+        for (const each of line.words)
+            widest = Math.max(widest, plainMetrics.advanceWidth(each));
+        return widest;
+    }
+
+    function _digitsWidth(digits: string, metrics: FontMetrics): real {
+        return digits ? metrics.advanceWidth(digits) + Units.gap : 0;
+    }
+
+    function _inlineWidth(): real {
+        let total = Units.gapLarge * 2 * (banner.lines.length - 1);
+        for (const line of banner.lines)
+            total += banner._digitsWidth(line.digits, largeMetrics) + banner._wordsWidth(line);
+        return Math.ceil(total);
+    }
+
+    function _linesWidth(): real {
+        let widest = 0;
+        for (const line of banner.lines)
+            widest = Math.max(widest, banner._digitsWidth(line.digits, digitMetrics) + plainMetrics.advanceWidth(line.short.join(BannerTokens.between)));
+        return Math.ceil(widest);
+    }
+
+    bottomPadding: Units.gapSmall / 2
+    fill: Colours.banner
+    implicitHeight: Math.max(Units.mainTarget, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Units.gap
+    radius: 0
+    rightPadding: Units.gap
+    text: banner.spokenName
+    topPadding: Units.gapSmall / 2
+
+    contentItem: Loader {
+        sourceComponent: banner.arrangement === banner._inline ? inlineArrangement : banner.arrangement === banner._lines ? linesArrangement : stackArrangement
+    }
+
+    Accessible.name: {
+        const said = [banner.spokenName];
+        for (const line of banner.lines)
+            said.push(line.words.join(". ") + (line.digits ? ": " + line.digits : ""));
+        return said.join(". ");
+    }
+
+    onClicked: banner.opened()
+
+    FontMetrics {
+        id: plainMetrics
+
+        font.family: Fonts.family
+        font.pixelSize: Fonts.chrome
+        font.weight: Font.DemiBold
+    }
+
+    FontMetrics {
+        id: digitMetrics
+
+        font.family: Fonts.family
+        font.pixelSize: Fonts.digits
+        font.weight: Font.Bold
+    }
+
+    FontMetrics {
+        id: largeMetrics
+
+        font.family: Fonts.family
+        font.pixelSize: Fonts.digitsLarge
+        font.weight: Font.Bold
+    }
+
+    Component {
+        id: inlineArrangement
+
+        RowLayout {
+            spacing: 0
+            uniformCellSizes: false
+
+            Repeater {
+                model: banner.lines
+
+                delegate: RowLayout {
+                    id: cell
+
+                    required property int index
+                    required property BannerLineViewModel modelData
+
+                    Layout.fillHeight: true
+                    spacing: 0
+
+                    Item {
+                        Layout.fillWidth: true
+                        visible: cell.index > 0
+                    }
+
+                    BannerPair {
+                        digits: cell.modelData.digits
+                        digitsSize: Fonts.digitsLarge
+                        words: cell.modelData.words
+                    }
+                }
+            }
+        }
+    }
+
+    Component {
+        id: linesArrangement
+
+        ColumnLayout {
+            spacing: 0
+
+            Repeater {
+                model: banner.lines
+
+                delegate: BannerLine {
+                    required property BannerLineViewModel modelData
+
+                    digits: modelData.digits
+                    words: modelData.short
+                }
+            }
+        }
+    }
+
+    Component {
+        id: stackArrangement
+
+        ColumnLayout {
+            spacing: 0
+
+            Repeater {
+                model: banner.lines
+
+                delegate: BannerPair {
+                    required property BannerLineViewModel modelData
+
+                    digits: modelData.digits
+                    digitsSize: Fonts.digitsLarge
+                    joined: modelData.digits === ""
+                    words: modelData.digits === "" ? modelData.short : modelData.words
+                }
+            }
+        }
+    }
+}

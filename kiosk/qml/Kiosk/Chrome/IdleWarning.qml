@@ -1,0 +1,125 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Before an unused screen clears itself. One touch anywhere keeps it; so does any key.
+FocusScope {
+    id: warning
+
+    required property WarningViewModel view
+
+    signal stayed
+    signal cleared
+
+    visible: warning.view.active
+
+    Accessible.name: warning.view.title + ". " + warning.view.text + " " + warning.view.countdown
+    Accessible.role: Accessible.AlertMessage
+
+    Keys.onPressed: event => {
+        if (clearButton.activeFocus && (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Select))
+            warning.cleared();
+        else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Right || event.key === Qt.Key_Down)
+            clearButton.forceActiveFocus(Qt.TabFocusReason);
+        else
+            warning.stayed();
+        event.accepted = true;
+    }
+
+    onVisibleChanged: if (warning.visible)
+        stayButton.forceActiveFocus()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.scrim
+
+        MouseArea {
+            anchors.fill: parent
+
+            onPressed: warning.stayed()
+        }
+    }
+
+    Plate {
+        anchors.centerIn: parent
+        border.color: Colours.border
+        border.width: Units.border
+        color: Colours.background
+        height: column.implicitHeight + 2 * Units.margin
+        width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth)
+
+        MouseArea {
+            anchors.fill: parent
+
+            onPressed: warning.stayed()
+        }
+
+        ColumnLayout {
+            id: column
+
+            anchors.left: parent.left
+            anchors.margins: Units.margin
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Units.gap
+
+            Prose {
+                Layout.fillWidth: true
+                font.pixelSize: Fonts.warningTitle
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: Fonts.tightLeading
+                strong: true
+                text: warning.view.title
+            }
+
+            Prose {
+                Layout.fillWidth: true
+                font.pixelSize: Fonts.chrome
+                horizontalAlignment: Text.AlignHCenter
+                text: warning.view.text
+            }
+
+            Prose {
+                Layout.fillWidth: true
+                color: Colours.quietText
+                font.pixelSize: Fonts.chrome
+                horizontalAlignment: Text.AlignHCenter
+                text: warning.view.countdown
+            }
+
+            GridLayout {
+                columnSpacing: Units.gap
+                columns: column.width > Fonts.chrome * 16 ? 2 : 1
+                rowSpacing: Units.gap
+                uniformCellHeights: true
+                uniformCellWidths: true
+
+                PillButton {
+                    id: stayButton
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    chrome: true
+                    text: warning.view.stay
+
+                    onClicked: warning.stayed()
+                }
+
+                PillButton {
+                    id: clearButton
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    chrome: true
+                    quiet: true
+                    text: warning.view.clear
+
+                    onClicked: warning.cleared()
+                }
+            }
+        }
+    }
+}

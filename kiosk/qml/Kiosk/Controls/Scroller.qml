@@ -1,0 +1,101 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Theme
+
+// Holds what may be taller than the glass. Two buttons page through it, so nobody has to swipe;
+// they stand beside it or below it and never over what is read.
+Item {
+    id: scroller
+
+    default property alias content: column.data
+    property string moreBelow: ""
+    property string moreAbove: ""
+    property string moreBelowGlyph: ""
+    property string moreAboveGlyph: ""
+    property bool upright: false
+    property bool guttered: true
+    property real fraction: 0
+    property real topMargin: Units.margin
+    property real leftMargin: Units.margin
+
+    readonly property real viewHeight: flickable.height - scroller.topMargin - Units.margin
+    readonly property real naturalHeight: column.implicitHeight + scroller.topMargin + Units.margin
+    readonly property bool _overflows: scroller.naturalHeight > scroller.height + 1
+    readonly property bool _gutter: scroller.guttered || scroller._overflows
+    readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : Units.gutter - 2 * Units.gapSmall
+    readonly property real _reach: Math.max(0, flickable.contentHeight - flickable.height)
+
+    signal moved(real fraction)
+
+    function page(direction: int): void {
+        const step = Math.max(flickable.height - Fonts.body * 2, flickable.height / 2);
+        flickable.contentY = Math.max(0, Math.min(scroller._reach, flickable.contentY + direction * step));
+        scroller._tell();
+    }
+
+    function _tell(): void {
+        if (scroller._reach > 0)
+            scroller.moved(flickable.contentY / scroller._reach);
+    }
+
+    function _place(): void {
+        flickable.contentY = scroller._reach * scroller.fraction;
+    }
+
+    on_ReachChanged: scroller._place()
+
+    Flickable {
+        id: flickable
+
+        anchors.fill: parent
+        anchors.bottomMargin: scroller.upright && scroller._overflows ? Units.target + Units.gap : 0
+        anchors.rightMargin: scroller.upright || !scroller._gutter ? 0 : Units.gutter
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: scroller.naturalHeight
+        contentWidth: width
+        flickableDirection: Flickable.VerticalFlick
+        interactive: scroller._overflows
+
+        onMovementEnded: scroller._tell()
+
+        ColumnLayout {
+            id: column
+
+            spacing: Units.gap
+            width: flickable.width - scroller.leftMargin - Units.margin
+            x: scroller.leftMargin
+            y: scroller.topMargin
+        }
+    }
+
+    PageButton {
+        id: up
+
+        enabled: flickable.contentY > 1
+        glyph: scroller.moreAboveGlyph
+        text: scroller.moreAbove
+        upright: scroller.upright
+        visible: scroller._overflows
+        width: scroller._buttonWidth
+        x: scroller.upright ? Units.margin : scroller.width - width - Units.gapSmall
+        y: scroller.upright ? scroller.height - height : scroller.topMargin
+
+        onClicked: scroller.page(-1)
+    }
+
+    PageButton {
+        enabled: flickable.contentY < scroller._reach - 1
+        glyph: scroller.moreBelowGlyph
+        inviting: true
+        text: scroller.moreBelow
+        upright: scroller.upright
+        visible: scroller._overflows
+        width: scroller._buttonWidth
+        x: scroller.width - width - (scroller.upright ? Units.margin : Units.gapSmall)
+        y: scroller.height - height - (scroller.upright ? 0 : Units.gap)
+
+        onClicked: scroller.page(1)
+    }
+}

@@ -1,0 +1,2 @@
+// Where these words come from, and what they are not.
+ReadingLayout {}

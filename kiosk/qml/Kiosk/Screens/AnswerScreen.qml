@@ -1,0 +1,2 @@
+// The answer to a question.
+ReadingLayout {}

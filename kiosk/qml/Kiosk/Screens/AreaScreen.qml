@@ -1,0 +1,2 @@
+// One of the areas this therapy can focus on.
+ReadingLayout {}

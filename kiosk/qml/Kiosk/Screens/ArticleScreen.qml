@@ -1,0 +1,2 @@
+// A text to read.
+ReadingLayout {}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Blocks
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Waits for somebody; faces a room. A touch anywhere on it wakes the kiosk and does nothing else.
+ScreenFrame {
+    id: frame
+
+    Tappable {
+        id: wake
+
+        anchors.fill: parent
+        fill: "transparent"
+        focus: true
+        text: frame.screen.action
+
+        onCanceled: frame.woken()
+        onClicked: frame.woken()
+
+        GridLayout {
+            anchors.fill: parent
+            anchors.margins: Units.margin
+            columnSpacing: Units.gapLarge
+            columns: frame.upright ? 1 : 2
+            rowSpacing: Units.gapLarge
+
+            Picture {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: 1
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * 0.44
+                address: frame.screen.picture
+                corner: Units.radius * 2
+            }
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignVCenter
+                Layout.fillWidth: true
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * 0.5
+                spacing: Units.gap
+
+                Prose {
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                    font.pixelSize: frame.ems > 30 ? Fonts.display : Fonts.title
+                    font.weight: Font.Bold
+                    lineHeight: Fonts.tightLeading
+                    text: frame.screen.title
+                }
+
+                Prose {
+                    Layout.fillWidth: true
+                    font.pixelSize: Fonts.lead
+                    text: frame.screen.lead
+                }
+
+                BulletList {
+                    Layout.fillWidth: true
+                    glyph: frame.screen.pointGlyph
+                    items: frame.screen.points
+                }
+
+                Rectangle {
+                    Layout.topMargin: Units.gapSmall
+                    color: Colours.action
+                    implicitHeight: Units.mainTarget
+                    implicitWidth: Math.min(parent.width, start.implicitWidth + Units.gapLarge * 2)
+                    radius: height / 2
+
+                    RowLayout {
+                        id: start
+
+                        anchors.centerIn: parent
+                        spacing: Units.gap
+
+                        Glyph {
+                            color: Colours.actionText
+                            text: frame.screen.actionGlyph
+                        }
+
+                        Prose {
+                            color: Colours.actionText
+                            font.pixelSize: Fonts.lead
+                            strong: true
+                            text: frame.screen.action
+                            wrapMode: Text.NoWrap
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

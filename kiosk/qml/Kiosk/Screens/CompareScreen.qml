@@ -1,0 +1,2 @@
+// Two things side by side, neither winning.
+ReadingLayout {}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Blocks
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Every way to reach help, the nearest first. It asks nothing.
+ScreenFrame {
+    id: frame
+
+    readonly property int _columns: !frame.upright && frame.ems > 30 ? 2 : 1
+
+    Scroller {
+        anchors.fill: parent
+        fraction: frame.screen.scroll
+        moreAbove: frame.screen.moreAbove
+        moreAboveGlyph: frame.screen.moreAboveGlyph
+        moreBelow: frame.screen.moreBelow
+        moreBelowGlyph: frame.screen.moreBelowGlyph
+        upright: frame.upright
+
+        onMoved: fraction => frame.scrolled(fraction)
+
+        ScreenHeader {
+            Layout.fillWidth: true
+            screen: frame.screen
+        }
+
+        CrisisContacts {
+            Layout.fillWidth: true
+            blocks: frame.screen.blocks
+            columns: frame._columns
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Units.gapLarge
+            columns: !frame.upright && frame.ems > 19 ? 2 : 1
+            rowSpacing: Units.gapLarge
+
+            QrPlate {
+                Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.max(implicitWidth, Math.round(Units.qrSide * 2))
+                address: frame.screen.qrAddress
+                caption: frame.screen.qrCaption
+                payload: frame.screen.qr
+            }
+
+            BlockColumn {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                blocks: frame.screen.after
+            }
+        }
+
+        PillButton {
+            Layout.fillWidth: true
+            quiet: true
+            text: frame.screen.action
+
+            onClicked: frame.returned()
+        }
+    }
+}

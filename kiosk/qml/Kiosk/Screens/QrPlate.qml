@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Items
+import Kiosk.Theme
+
+// A QR on white with its quiet zone, what it is for, and the address in words.
+Plate {
+    id: plate
+
+    required property string payload
+    required property string caption
+    required property string address
+    property string addressLabel: ""
+
+    implicitHeight: column.implicitHeight + 2 * Units.gap
+    implicitWidth: Units.qrSide + 2 * Units.gap
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.margins: Units.gap
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Units.gapSmall
+
+        QrCode {
+            Accessible.name: plate.caption
+            Accessible.role: Accessible.Graphic
+            Layout.alignment: Qt.AlignHCenter
+            dark: Colours.qrDark
+            implicitHeight: Units.qrSide
+            implicitWidth: Units.qrSide
+            light: Colours.qrLight
+            payload: plate.payload
+        }
+
+        Prose {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Fonts.tightLeading
+            text: plate.caption
+        }
+
+        Prose {
+            Layout.fillWidth: true
+            color: Colours.quietText
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Fonts.tightLeading
+            text: plate.addressLabel
+            visible: text !== ""
+        }
+
+        Prose {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Fonts.tightLeading
+            strong: true
+            text: plate.address
+            wrapMode: Text.WrapAnywhere
+        }
+    }
+}

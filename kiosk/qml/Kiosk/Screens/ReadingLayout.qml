@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Blocks
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Something to read. Where there is room the picture and the title stay beside the text;
+// else they go first and scroll away with it.
+ScreenFrame {
+    id: frame
+
+    default property alias extra: extras.data
+    property bool pictured: frame.screen.picture !== ""
+    readonly property bool _beside: frame.wide && frame.pictured
+
+    Item {
+        id: aside
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Units.margin
+        anchors.top: parent.top
+        visible: frame._beside
+        width: frame._beside ? Math.round(frame.width * 0.36) : 0
+
+        Picture {
+            id: largePicture
+
+            address: frame._beside ? frame.screen.picture : ""
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            corner: Units.radius * 1.5
+            height: Math.max(0, Math.min(width * 0.75, parent.height - sideHeader.implicitHeight - Units.gapLarge))
+        }
+
+        ScreenHeader {
+            id: sideHeader
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: largePicture.bottom
+            anchors.topMargin: Units.gap
+            screen: frame.screen
+            visible: frame._beside
+        }
+    }
+
+    Scroller {
+        id: scroller
+
+        anchors.bottom: parent.bottom
+        anchors.left: aside.right
+        anchors.leftMargin: frame._beside ? Units.gapLarge : 0
+        anchors.right: parent.right
+        anchors.top: parent.top
+        fraction: frame.screen.scroll
+        moreAbove: frame.screen.moreAbove
+        moreAboveGlyph: frame.screen.moreAboveGlyph
+        moreBelow: frame.screen.moreBelow
+        moreBelowGlyph: frame.screen.moreBelowGlyph
+        upright: frame.upright
+
+        onMoved: fraction => frame.scrolled(fraction)
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Units.gap
+            visible: !frame._beside
+
+            ScreenHeader {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                screen: frame.screen
+            }
+
+            Picture {
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredHeight: Math.round(Layout.preferredWidth * 0.75)
+                Layout.preferredWidth: Math.round(frame.width * 0.28)
+                address: frame.pictured && !frame._beside && frame.ems > 22 ? frame.screen.picture : ""
+            }
+        }
+
+        Picture {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.round(frame.width * 0.4)
+            address: frame.pictured && !frame._beside && frame.ems <= 22 && frame.upright ? frame.screen.picture : ""
+        }
+
+        BlockColumn {
+            Layout.fillWidth: true
+            blocks: frame.screen.blocks
+            leftName: frame.screen.left
+            rightName: frame.screen.right
+        }
+
+        ColumnLayout {
+            id: extras
+
+            Layout.fillWidth: true
+            spacing: Units.gap
+            visible: children.length > 0
+        }
+
+        Neighbours {
+            Layout.fillWidth: true
+            Layout.topMargin: Units.gap
+            screen: frame.screen
+
+            onOpened: target => frame.opened(target)
+        }
+
+        Prose {
+            Layout.fillWidth: true
+            color: Colours.quietText
+            text: frame.screen.note
+            visible: text !== ""
+        }
+    }
+}

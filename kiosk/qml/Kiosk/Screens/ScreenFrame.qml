@@ -1,0 +1,23 @@
+import QtQuick
+
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What every screen is: something shown, and wishes.
+FocusScope {
+    id: frame
+
+    required property ScreenViewModel screen
+
+    readonly property bool upright: height > width
+    readonly property real ems: width / Fonts.body
+    readonly property bool wide: !frame.upright && frame.ems > 34
+
+    signal opened(string target)
+    signal scrolled(real fraction)
+    signal woken
+    signal returned
+
+    Accessible.name: frame.screen.title
+    Accessible.role: Accessible.Pane
+}

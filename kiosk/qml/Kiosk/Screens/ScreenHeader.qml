@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Where one is, what this is called, and its one main message.
+ColumnLayout {
+    id: header
+
+    required property ScreenViewModel screen
+
+    spacing: 0
+
+    Prose {
+        Layout.fillWidth: true
+        color: Colours.deep(header.screen.tone)
+        lineHeight: Fonts.tightLeading
+        text: header.screen.eyebrow
+        visible: text !== ""
+    }
+
+    Prose {
+        Accessible.role: Accessible.Heading
+        Layout.fillWidth: true
+        font.pixelSize: Fonts.title
+        font.weight: Font.Bold
+        lineHeight: Fonts.tightLeading
+        text: header.screen.title
+    }
+
+    Prose {
+        Layout.fillWidth: true
+        Layout.topMargin: Units.gapSmall
+        font.pixelSize: Fonts.lead
+        text: header.screen.lead
+        visible: text !== ""
+    }
+}

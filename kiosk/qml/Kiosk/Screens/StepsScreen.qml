@@ -1,0 +1,2 @@
+// Phases, one after the other.
+ReadingLayout {}

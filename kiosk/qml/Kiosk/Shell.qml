@@ -1,0 +1,121 @@
+import QtQuick
+
+import Kiosk.Chrome
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Stacking order is declaration order: screens and bar, sheets, the idle warning, and on top of all crisis help.
+FocusScope {
+    id: shell
+
+    required property KioskViewModel kiosk
+
+    readonly property bool _upright: height > width
+
+    Keys.onDownPressed: shell._step(true)
+    Keys.onLeftPressed: shell._step(false)
+    Keys.onRightPressed: shell._step(true)
+    Keys.onUpPressed: shell._step(false)
+    Keys.onBackPressed: shell.kiosk.press("back")
+    Keys.onEscapePressed: shell.kiosk.press("back")
+
+    function _step(forward: bool): void {
+        const from = shell.Window.activeFocusItem;
+        const to = from ? from.nextItemInFocusChain(forward) : null;
+        if (to)
+            to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    Binding {
+        property: "family"
+        target: Look
+        value: shell.kiosk.look.family
+    }
+
+    Binding {
+        property: "iconFamily"
+        target: Look
+        value: shell.kiosk.look.iconFamily
+    }
+
+    Binding {
+        property: "pxPerMm"
+        target: Look
+        value: shell.kiosk.look.pxPerMm
+    }
+
+    Binding {
+        property: "shortSide"
+        target: Look
+        value: Math.min(shell.width, shell.height)
+    }
+
+    Binding {
+        property: "textScale"
+        target: Look
+        value: shell.kiosk.look.textScale
+    }
+
+    Binding {
+        property: "theme"
+        target: Look
+        value: shell.kiosk.look.theme
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.background
+    }
+
+    Stage {
+        id: stage
+
+        height: shell._upright ? bar.y : banner.y
+        kiosk: shell.kiosk
+        width: shell.width - x
+        x: shell._upright ? 0 : bar.width
+    }
+
+    Bar {
+        id: bar
+
+        buttons: shell.kiosk.bar
+        height: shell._upright ? implicitHeight : banner.y
+        upright: shell._upright
+        width: shell._upright ? shell.width : implicitWidth
+        y: banner.y - height
+
+        onPressed: button => shell.kiosk.press(button)
+    }
+
+    ChoiceSheet {
+        anchors.fill: stage
+        view: shell.kiosk.sheet
+
+        onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
+        onClosed: shell.kiosk.closeSheet()
+    }
+
+    IdleWarning {
+        anchors.bottom: banner.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        view: shell.kiosk.warning
+
+        onCleared: shell.kiosk.clearNow()
+        onStayed: shell.kiosk.stay()
+    }
+
+    CrisisBanner {
+        id: banner
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        lines: shell.kiosk.banner
+        spokenName: shell.kiosk.bannerName
+
+        onOpened: shell.kiosk.openCrisis()
+    }
+}

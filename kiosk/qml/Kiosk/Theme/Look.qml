@@ -1,0 +1,13 @@
+pragma Singleton
+
+import QtQuick
+
+// What the tokens are computed from; `Shell` keeps it in step with the view model.
+QtObject {
+    property real pxPerMm: 4
+    property real shortSide: 800
+    property real textScale: 1
+    property string theme: "warm"
+    property string family: ""
+    property string iconFamily: ""
+}

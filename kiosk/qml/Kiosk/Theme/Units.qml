@@ -1,0 +1,32 @@
+pragma Singleton
+
+import QtQuick
+
+// Distances in pixels. They are millimetres on the glass; a panel larger than a hand-held one is
+// read from further away, so there everything grows with it.
+QtObject {
+    id: units
+
+    readonly property int gapSmall: mm(1.6)
+    readonly property int gap: mm(3.2)
+    readonly property int gapLarge: mm(6.4)
+    readonly property int margin: mm(4.4)
+    readonly property int target: mm(12)
+    readonly property int mainTarget: mm(20.2)
+    readonly property int barTarget: mm(16)
+    readonly property int railWidth: mm(34)
+    readonly property int gutter: mm(23.4)
+    readonly property int radius: mm(4)
+    readonly property int radiusSmall: mm(2.4)
+    readonly property int border: Math.max(1, mm(0.3))
+    readonly property int focusRing: Math.max(2, mm(0.9))
+    readonly property int rule: Math.max(3, mm(1.4))
+    readonly property int qrSide: mm(46)
+    readonly property int sheetWidth: mm(150)
+
+    readonly property real _growth: Math.pow(Math.max(1, Look.shortSide / Look.pxPerMm / 194), 0.75)
+
+    function mm(millimetres: real): int {
+        return Math.ceil(millimetres * Look.pxPerMm * units._growth);
+    }
+}
