@@ -14,7 +14,7 @@ KEPT_BYTES = 24 * 1024 * 1024
 """How much of what was drawn is kept for the next time."""
 
 RECOLOURED: dict[str, dict[str, str]] = {
-    "warm": {},
+    "light": {},
     "contrast-light": {"#fbf5ea": "#ffffff", "#f3e9d8": "#f2f2f2"},
     "contrast-dark": {
         "#fbf5ea": "#000000",

@@ -125,7 +125,7 @@ class LookProps(NamedTuple):
 
     px_per_mm: float
     text_scale: float = 1.0
-    theme: str = "warm"
+    theme: str = "light"
     rotation: int = 0
     family: str = ""
     icon_family: str = ""

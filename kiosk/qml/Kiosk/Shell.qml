@@ -70,6 +70,7 @@ FocusScope {
     Stage {
         id: stage
 
+        enabled: !warning.visible && !sheet.visible
         height: shell._upright ? bar.y : banner.y
         kiosk: shell.kiosk
         width: shell.width - x
@@ -80,6 +81,7 @@ FocusScope {
         id: bar
 
         buttons: shell.kiosk.bar
+        enabled: !warning.visible
         height: shell._upright ? implicitHeight : banner.y
         upright: shell._upright
         width: shell._upright ? shell.width : implicitWidth
@@ -89,7 +91,10 @@ FocusScope {
     }
 
     ChoiceSheet {
+        id: sheet
+
         anchors.fill: stage
+        enabled: !warning.visible
         view: shell.kiosk.sheet
 
         onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
@@ -97,6 +102,8 @@ FocusScope {
     }
 
     IdleWarning {
+        id: warning
+
         anchors.bottom: banner.top
         anchors.left: parent.left
         anchors.right: parent.right

@@ -12,7 +12,7 @@ from kiosk.viewmodels.props import (
 )
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
-THEMES = ("warm", "contrast-light", "contrast-dark")
+THEMES = ("light", "contrast-light", "contrast-dark")
 
 
 def derive_banner() -> tuple[BannerLineProps, ...]:

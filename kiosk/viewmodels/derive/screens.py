@@ -60,7 +60,7 @@ class Showing(NamedTuple):
 
 
 def derive_screen(
-    catalogue: Catalogue, screen: str, theme: str = "warm", scroll: float = 0.0
+    catalogue: Catalogue, screen: str, theme: str = "light", scroll: float = 0.0
 ) -> ScreenProps:
     """The screen of this id, ready to be shown; `scroll` is how far down its reader was, 0 to 1."""
     page = catalogue.page(screen)

@@ -47,7 +47,7 @@ Rectangle {
                 Layout.minimumHeight: main || bar.upright ? Units.mainTarget : Units.barTarget
                 Layout.minimumWidth: Units.mainTarget
                 Layout.preferredHeight: Units.mainTarget
-                enabled: modelData.enabled
+                available: modelData.enabled
                 glyph: modelData.glyph
                 main: modelData.id === "home" || modelData.id === "back"
                 text: modelData.label

@@ -9,11 +9,13 @@ Tappable {
     id: button
 
     required property bool main
+    required property bool available
     property string glyph: ""
 
     fill: "transparent"
     implicitWidth: Math.max(Units.mainTarget, word.implicitWidth + Units.gapSmall)
-    opacity: button.enabled ? 1 : 0.4
+    enabled: button.available
+    opacity: button.available ? 1 : 0.4
 
     contentItem: ColumnLayout {
         spacing: 0

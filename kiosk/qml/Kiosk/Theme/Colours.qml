@@ -7,7 +7,7 @@ QtObject {
     id: colours
 
     readonly property bool dark: Look.theme === "contrast-dark"
-    readonly property bool plain: Look.theme !== "warm"
+    readonly property bool plain: Look.theme !== "light"
 
     readonly property color background: dark ? "#000000" : plain ? "#ffffff" : "#fbf5ea"
     readonly property color surface: dark ? "#141414" : plain ? "#ffffff" : "#fffdf8"

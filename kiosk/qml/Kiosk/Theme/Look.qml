@@ -7,7 +7,7 @@ QtObject {
     property real pxPerMm: 4
     property real shortSide: 800
     property real textScale: 1
-    property string theme: "warm"
+    property string theme: "light"
     property string family: ""
     property string iconFamily: ""
 }

@@ -1,0 +1,1 @@
+"""For staff: what the kiosk looks like, without a kiosk."""

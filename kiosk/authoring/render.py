@@ -1,0 +1,173 @@
+"""Every state of the glass as a picture, with a contact sheet and what was measured on each."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app import FAMILY, Glass, Surface, add_fonts
+from kiosk.authoring.contact_sheet import contact_sheet
+from kiosk.authoring.scene import Scene, SeenText, measure
+from kiosk.authoring.states import State, states
+from kiosk.content import Bundle, Catalogue
+from kiosk.items import draw_plainly
+from kiosk.panel import px_per_mm
+from kiosk.viewmodels import derive_screen
+
+Size = tuple[int, int]
+
+
+class Wanted(NamedTuple):
+    """Which pictures to make; `inches` is the panel's diagonal, None for the usual one of its pixels."""
+
+    sizes: Sequence[Size] = ((1920, 1080),)
+    languages: Sequence[str] = ()
+    text_scales: Sequence[float] = (1.0,)
+    themes: Sequence[str] = ("light",)
+    inches: float | None = None
+
+
+class Picture(NamedTuple):
+    """One frame: which state in which look, the file it is in, and what was measured on it."""
+
+    id: str
+    kind: str
+    lang: str
+    size: Size
+    px_per_mm: float
+    text_scale: float
+    theme: str
+    image: str
+    scene: Scene
+
+    def entry(self) -> dict[str, object]:
+        """As the manifest has it."""
+        return {
+            **{name: value for name, value in self._asdict().items() if name != "scene"},
+            "px_per_mm": round(self.px_per_mm, 4),
+            "texts": [each._asdict() for each in self.scene.texts],
+            "targets": [each._asdict() for each in self.scene.targets],
+            "qr": [each._asdict() for each in self.scene.codes],
+        }
+
+
+def render(bundle: Bundle, out: Path, wanted: Wanted) -> tuple[Picture, ...]:
+    """Write pictures, `index.html` and `manifest.json` into `out`; needs a `QGuiApplication`."""
+    out.mkdir(parents=True, exist_ok=True)
+    add_fonts()
+    languages = wanted.languages or tuple(each.code for each in bundle.content.languages)
+    pictures: list[Picture] = []
+    for size in wanted.sizes:
+        for language in languages:
+            pictures += _Studio(bundle, out, size, language, wanted).pictures()
+        pictures.append(_plain_window(out, size, px_per_mm(size, wanted.inches)))
+    manifest = {"content": bundle.digest, "screens": [each.entry() for each in pictures]}
+    (out / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+    (out / "index.html").write_text(contact_sheet(pictures), encoding="utf-8")
+    return tuple(pictures)
+
+
+def _plain_window(out: Path, size: Size, scale: float) -> Picture:
+    """The window shown when there is no content, or no QML, to show; it speaks every language at once."""
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawn = draw_plainly(painter, float(size[0]), float(size[1]), FAMILY, scale)
+    painter.end()
+    name = f"built-in-all-{size[0]}x{size[1]}-1.0-light-1.png"
+    image.save(str(out / name))
+    frame = image.rect().toRectF()
+    texts = tuple(
+        SeenText(
+            each.text,
+            (each.rect.x(), each.rect.y(), each.rect.width(), each.rect.height()),
+            each.pixel_size,
+            not frame.contains(each.rect),
+            frame.contains(each.rect),
+        )
+        for each in drawn
+    )
+    return Picture("built-in", "built-in", "all", size, scale, 1.0, "light", name, Scene(texts, (), ()))
+
+
+class _Studio:
+    """One window of one size in one language, taken through every state."""
+
+    def __init__(self, bundle: Bundle, out: Path, size: Size, language: str, wanted: Wanted) -> None:
+        self._now, self._out, self._size, self._language, self._wanted = 0.0, out, size, language, wanted
+        self._scale = px_per_mm(size, wanted.inches)
+        self._catalogue = Catalogue(bundle.content, language)
+        self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
+        self._glass.window.show()
+
+    def pictures(self) -> Iterator[Picture]:
+        """Each state in each look; attract has one look, the one it always has."""
+        for theme in self._wanted.themes:
+            for text_scale in self._wanted.text_scales:
+                for state in states(self._catalogue, self._kind_of):
+                    if state.kind != "attract":
+                        yield from self._screenfuls(state, text_scale, theme)
+        attract = next(states(self._catalogue, self._kind_of))
+        yield from self._screenfuls(attract, 1.0, "light")
+        self._glass.close()
+
+    def _kind_of(self, screen: str) -> str:
+        return derive_screen(self._catalogue, screen).kind
+
+    def _set_clock(self, now: float) -> None:
+        self._now = now
+
+    def _screenfuls(self, state: State, text_scale: float, theme: str) -> Iterator[Picture]:
+        machine = self._glass.machine
+        machine.done()
+        if state.kind != "attract":
+            machine.wake()
+            machine.choose_theme(theme)
+            machine.choose_text_scale(text_scale)
+        state.reach(machine, self._set_clock)
+        self._glass.publish()
+        number = 1
+        view = self._settled()
+        while True:
+            yield self._picture(state, text_scale, theme, number)
+            if view is None or not _turn_page(view):
+                return
+            number += 1
+            QGuiApplication.processEvents()
+
+    def _settled(self) -> QQuickItem | None:
+        """Lets layouts come to rest; the scrolling view of the frame, if it has one that scrolls."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
+        return next(_scrolling(self._glass.window.contentItem()), None)
+
+    def _picture(self, state: State, text_scale: float, theme: str, number: int) -> Picture:
+        image: QImage = self._glass.window.grabWindow()
+        width, height = self._size
+        name = f"{state.id.replace('/', '.')}-{self._language}-{width}x{height}-{text_scale}-{theme}-{number}.png"
+        image.save(str(self._out / name))
+        scene = measure(self._glass.window)
+        return Picture(
+            state.id, state.kind, self._language, self._size, self._scale, text_scale, theme, name, scene
+        )
+
+
+def _scrolling(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Views with more in them than they show; what lies on top comes first."""
+    if not item.isVisible():
+        return
+    for child in reversed(item.childItems()):
+        yield from _scrolling(child)
+    if item.inherits("QQuickFlickable") and float(item.property("contentHeight")) > item.height() + 1:
+        yield item
+
+
+def _turn_page(view: QQuickItem) -> bool:
+    """Scroll one screenful down; False at the end."""
+    here, reach = float(view.property("contentY")), float(view.property("contentHeight")) - view.height()
+    if here >= reach - 1:
+        return False
+    view.setProperty("contentY", min(reach, here + view.height() * 0.8))
+    return True

@@ -1,0 +1,173 @@
+"""What stands on a rendered frame, measured from the scene itself: texts, targets, codes."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+Rect = tuple[float, float, float, float]
+_TARGET_ROLES = {
+    QAccessible.Role.Button: "button",
+    QAccessible.Role.RadioButton: "radio button",
+    QAccessible.Role.CheckBox: "check box",
+    QAccessible.Role.Link: "link",
+}
+_SLACK = 1.5
+"""Pixels by which layouts may round."""
+
+
+class SeenText(NamedTuple):
+    """One text: where its letters stand, how large they are, and whether all of it can be read."""
+
+    text: str
+    rect: Rect
+    pixel_size: int
+    truncated: bool
+    visible: bool
+
+
+class SeenTarget(NamedTuple):
+    """One thing to touch, by the name and role assistive technology hears."""
+
+    name: str
+    role: str
+    rect: Rect
+
+
+class SeenCode(NamedTuple):
+    """One QR code, its quiet zone included."""
+
+    payload: str
+    rect: Rect
+
+
+class Scene(NamedTuple):
+    """Everything on one frame."""
+
+    texts: tuple[SeenText, ...]
+    targets: tuple[SeenTarget, ...]
+    codes: tuple[SeenCode, ...]
+
+
+class _Painted(NamedTuple):
+    """An item in the order it is painted, with the views that cut it."""
+
+    item: QQuickItem
+    cut: QRectF
+    scrolled: bool
+
+
+def measure(window: QQuickWindow) -> Scene:
+    """The frame the window shows now; rects in pixels of its picture."""
+    frame = QRectF(0, 0, window.width(), window.height())
+    painted = list(_painted(window.contentItem(), frame, scrolled=False))
+    texts = tuple(_texts(painted, frame))
+    codes = tuple(
+        SeenCode(str(each.item.property("payload")), _rect(_on_frame(each.item)))
+        for each in painted
+        if each.item.metaObject().className() == "QrCode" and each.item.property("payload")
+    )
+    return Scene(texts, tuple(_targets(window, painted, frame)), codes)
+
+
+def _painted(item: QQuickItem, cut: QRectF, *, scrolled: bool) -> Iterator[_Painted]:
+    """Visible items below `item` and itself, first painted first."""
+    if not item.isVisible() or item.opacity() <= 0:
+        return
+    children = sorted(item.childItems(), key=lambda child: child.z())
+    inner, moving = cut, scrolled
+    if item.clip():
+        inner, moving = cut.intersected(_on_frame(item)), scrolled or item.inherits("QQuickFlickable")
+    for child in children:
+        if child.z() < 0:
+            yield from _painted(child, inner, scrolled=moving)
+    yield _Painted(item, cut, scrolled)
+    for child in children:
+        if child.z() >= 0:
+            yield from _painted(child, inner, scrolled=moving)
+
+
+def _on_frame(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _texts(painted: list[_Painted], frame: QRectF) -> Iterator[SeenText]:
+    covers = [(index, _on_frame(each.item).intersected(each.cut)) for index, each in enumerate(painted) if _covers(each.item)]
+    for index, each in enumerate(painted):
+        item = each.item
+        if not item.inherits("QQuickText") or not str(item.property("text")).strip() or _is_icon(item):
+            continue
+        ink = _ink(item)
+        over = any(at > index and cover.intersects(ink) for at, cover in covers)
+        in_view = _holds(each.cut, ink)
+        cut = not _holds(frame, ink) if not each.scrolled else _cut_sideways(each.cut, ink)
+        truncated = bool(item.property("truncated")) or cut or (not in_view and not each.scrolled)
+        font = item.property("font")
+        pixel_size = font.pixelSize() if isinstance(font, QFont) else 0
+        yield SeenText(str(item.property("text")), _rect(ink), pixel_size, truncated, in_view and not over)
+
+
+def _is_icon(item: QQuickItem) -> bool:
+    return all("\ue000" <= letter <= "\uf8ff" for letter in str(item.property("text")).strip())
+
+
+def _ink(item: QQuickItem) -> QRectF:
+    """Where the letters stand: the text's box without the blank above its capitals and below its descenders."""
+    wide, tall = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    font = item.property("font")
+    blank = 0.16 * font.pixelSize() if isinstance(font, QFont) else 0.0
+    across, down = _number(item.property("effectiveHorizontalAlignment")), _number(item.property("verticalAlignment"))
+    left = {2: item.width() - wide, 4: (item.width() - wide) / 2}.get(across, 0.0)
+    top = {64: item.height() - tall, 128: (item.height() - tall) / 2}.get(down, 0.0)
+    return item.mapRectToScene(QRectF(left, top + blank, wide, max(1.0, tall - 2 * blank)))
+
+
+def _number(value: object) -> int:
+    return int(getattr(value, "value", value) or 0)  # type: ignore[call-overload]
+
+
+def _covers(item: QQuickItem) -> bool:
+    """Whether what lies below the item can no longer be read."""
+    if item.inherits("QQuickRectangle"):
+        colour = item.property("color")
+        return isinstance(colour, QColor) and colour.alpha() > 0
+    return item.inherits("QQuickImage") or item.inherits("QQuickPaintedItem")
+
+
+def _holds(outer: QRectF, inner: QRectF) -> bool:
+    return outer.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(inner)
+
+
+def _cut_sideways(view: QRectF, ink: QRectF) -> bool:
+    return ink.left() < view.left() - _SLACK or ink.right() > view.right() + _SLACK
+
+
+def _rect(area: QRectF) -> Rect:
+    return (round(area.x(), 1), round(area.y(), 1), round(area.width(), 1), round(area.height(), 1))
+
+
+def _targets(window: QQuickWindow, painted: list[_Painted], frame: QRectF) -> Iterator[SeenTarget]:
+    cuts = {each.item: each.cut for each in painted}
+    QAccessible.setActive(True)
+    root = QAccessible.queryAccessibleInterface(window)
+    if root is None:
+        return
+    corner = QPointF(window.position())
+    for face in _faces(root):
+        role = _TARGET_ROLES.get(face.role())
+        state = face.state()
+        if role is None or state.invisible or state.disabled or state.offscreen:
+            continue
+        area = QRectF(face.rect()).translated(-corner)
+        if area.intersects(cuts.get(face.object(), frame)):
+            yield SeenTarget(face.text(QAccessible.Text.Name), role, _rect(area))
+
+
+def _faces(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield face
+    for index in range(face.childCount()):
+        child = face.child(index)
+        if child is not None:
+            yield from _faces(child)

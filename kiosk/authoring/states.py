@@ -1,0 +1,43 @@
+"""Every state the glass can be in, by the id a picture of it gets."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from kiosk.content import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
+from kiosk.visit import VisitMachine
+
+Advance = Callable[[float], None]
+"""Sets the clock of the visit to so many seconds."""
+
+
+class State(NamedTuple):
+    """One state: its id, the kind of screen in it, and how a visit gets there."""
+
+    id: str
+    kind: str
+    reach: Callable[[VisitMachine, Advance], None]
+
+
+def states(catalogue: Catalogue, kind_of: Callable[[str], str]) -> Iterator[State]:
+    """All screens in reading order, then what lies over them."""
+    yield State(ATTRACT, kind_of(ATTRACT), lambda _machine, _advance: None)
+    yield State(HOME, kind_of(HOME), lambda _machine, _advance: None)
+    inner = (each for each in catalogue.ids if each not in (ATTRACT, HOME, BOOK, ABOUT, CRISIS))
+    for screen in (*inner, BOOK, ABOUT):
+        yield State(screen, kind_of(screen), _opening(screen))
+    yield State(CRISIS, kind_of(CRISIS), lambda machine, _advance: machine.open_crisis())
+    yield State("sheet/language", "sheet", lambda machine, _advance: machine.open_sheet("language"))
+    yield State("sheet/access", "sheet", lambda machine, _advance: machine.open_sheet("access"))
+    yield State("warning", "warning", _wait_for_the_warning)
+
+
+def _opening(screen: str) -> Callable[[VisitMachine, Advance], None]:
+    return lambda machine, _advance: machine.open(screen)
+
+
+def _wait_for_the_warning(machine: VisitMachine, advance: Advance) -> None:
+    deadline = machine.next_deadline()
+    while deadline is not None and machine.visit.state == "visiting":
+        advance(deadline)
+        machine.tick()
+        deadline = machine.next_deadline()

@@ -1,0 +1,131 @@
+"""One window and what it shows: a bundle, to one visitor after another."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content import Bundle, Catalogue
+from kiosk.items import PictureProvider
+from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass
+from kiosk.visit import TapGuard, Timing, VisitMachine
+
+QML = Path(__file__).parent / "qml"
+FAMILY = "Atkinson Hyperlegible Next"
+
+
+class GlassError(Exception):
+    """The screens could not be loaded; crisis help must be shown without them."""
+
+
+class Surface(NamedTuple):
+    """The window to draw on: its size in pixels, pixels a millimetre of the panel, and how the panel hangs."""
+
+    size: tuple[int, int]
+    px_per_mm: float
+    rotation: int = 0
+
+
+class Glass:
+    """One window showing one bundle to one visitor after another.
+
+    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        bundle: Bundle,
+        surface: Surface,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        timing: Timing | None = None,
+        language: str = "",
+    ) -> None:
+        self._surface, self._catalogues = surface, dict[str, Catalogue]()
+        self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
+        self._default_language = language or bundle.content.clinic.languages[0]
+        self.machine = VisitMachine(clock, timing or Timing(), self._default_language, self._words_on)
+        self._pictures = PictureProvider(bundle.picture)
+        self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
+        self._engine, self.window = _load(self.view, self._pictures)
+        self.window.resize(*surface.size)
+        self.machine.on_change = self.publish
+
+    @property
+    def bundle(self) -> Bundle:
+        """What is shown."""
+        return self._bundle
+
+    def publish(self) -> None:
+        """Show what the visit has become."""
+        self.view.publish(self._props())
+
+    def show_content(self, bundle: Bundle) -> None:
+        """Swap the content; whoever is reading keeps the place if it still exists."""
+        if bundle.digest == self._bundle.digest:
+            return
+        self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
+        self._catalogues.clear()
+        self._pictures.take_over(bundle.picture)
+        self.machine.content_changed(self._catalogue(self.machine.visit.preferences.language).holds)
+        self.publish()
+
+    def show_on(self, surface: Surface) -> None:
+        """Draw for another panel, or the same one turned."""
+        self._surface = surface
+        self.window.resize(*surface.size)
+        self.publish()
+
+    def close(self) -> None:
+        """Take the window down; QML goes before what it shows."""
+        self.window.close()
+        self._engine.deleteLater()
+
+    def _catalogue(self, language: str) -> Catalogue:
+        held = {each.code for each in self._bundle.content.languages}
+        code = language if language in held else self._bundle.content.clinic.languages[0]
+        if code not in self._catalogues:
+            self._catalogues[code] = Catalogue(self._bundle.content, code)
+        return self._catalogues[code]
+
+    def _words_on(self, screen: str, language: str) -> int:
+        return self._catalogue(language).words_on(screen)
+
+    def _props(self) -> KioskProps:
+        visit = self.machine.visit
+        panel = Panel(self._surface.px_per_mm, self._surface.rotation, FAMILY, self._icon_family)
+        return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
+
+
+def add_fonts(folder: Path) -> tuple[str, ...]:
+    """Make the kiosk's own typefaces known; returns those that Qt could not read."""
+    files = sorted(folder.glob("*.ttf"))
+    return tuple(file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0)
+
+
+_icon_families: dict[bytes, str] = {}
+
+
+def _icon_family(font: bytes) -> str:
+    """The family of a bundle's icon font, made known once."""
+    if font not in _icon_families:
+        families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(font))
+        _icon_families[font] = families[0] if families else ""
+    return _icon_families[font]
+
+
+def _load(view: KioskViewModel, pictures: PictureProvider) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("pictures", pictures)
+    engine.setInitialProperties({"kiosk": view})
+    engine.loadFromModule("Kiosk", "Main")
+    windows = engine.rootObjects()
+    if not windows or not isinstance(windows[0], QQuickWindow):
+        message = f"the screens in {QML} did not load"
+        raise GlassError(message)
+    return engine, windows[0]

@@ -1,0 +1,25 @@
+"""How large things are on the glass: pixels for a millimetre, from the panel's diagonal."""
+
+import math
+
+MM_PER_INCH = 25.4
+SMALLEST = (1024, 600)
+"""Pixels below which the screens cannot hold what they must."""
+
+_USUAL_INCHES = ((3840, 43.0), (1920, 21.5), (0, 10.1))
+"""Longer side in pixels from which a diagonal is the usual one."""
+
+
+def usual_inches(size: tuple[int, int]) -> float:
+    """The diagonal of most panels with so many pixels."""
+    return next(inches for pixels, inches in _USUAL_INCHES if max(size) >= pixels)
+
+
+def px_per_mm(size: tuple[int, int], inches: float | None = None) -> float:
+    """Pixels for a millimetre on a panel of `size` pixels and `inches` diagonal (None: the usual one)."""
+    return math.hypot(*size) / ((inches or usual_inches(size)) * MM_PER_INCH)
+
+
+def too_small(size: tuple[int, int]) -> bool:
+    """Whether a window of this size, upright or not, cannot hold the screens."""
+    return max(size) < max(SMALLEST) or min(size) < min(SMALLEST)

@@ -1,0 +1,8 @@
+"""Things with a life of their own: timers, watchers, children."""
+
+from kiosk.services.compiler import Compiler
+from kiosk.services.content_watcher import ContentWatcher
+from kiosk.services.idle_clock import IdleClock
+from kiosk.services.input_watch import InputWatch
+
+__all__ = ["Compiler", "ContentWatcher", "IdleClock", "InputWatch"]

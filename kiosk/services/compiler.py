@@ -1,0 +1,103 @@
+"""Compiles content in a child, so that nothing staff save can stop or slow the glass."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+LIMIT_MS = 30_000
+"""How long a compilation may take before it is given up."""
+
+_ROOT = Path(__file__).parents[2]
+
+
+class Compiler(QObject):
+    """Runs `build` on `folder`; emits `built` with the bundle's file, or `refused` with the problems.
+
+    A change during a run leads to exactly one more. `command` is what is run before the verb's arguments.
+    """
+
+    built = Signal(Path)
+    refused = Signal(list)
+
+    def __init__(
+        self,
+        folder: Path,
+        work: Path,
+        parent: QObject | None = None,
+        *,
+        command: Sequence[str] = (sys.executable, "-m", "kiosk.cli"),
+        limit_ms: int = LIMIT_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._command, self._again = folder, tuple(command), False
+        self._bundle, self._problems = work / "compiling.bundle", work / "problems.json"
+        self._child = QProcess(self)
+        self._child.setProcessEnvironment(_environment())
+        self._child.finished.connect(self._finish)
+        self._child.errorOccurred.connect(self._failed)
+        self._limit = QTimer(self, singleShot=True, interval=limit_ms)
+        self._limit.timeout.connect(self._child.kill)
+
+    @property
+    def running(self) -> bool:
+        """Whether a compilation is under way."""
+        return self._child.state() != QProcess.ProcessState.NotRunning
+
+    def compile(self) -> None:
+        """Compile now, or once more when the run under way has ended."""
+        if self.running:
+            self._again = True
+            return
+        self._bundle.parent.mkdir(parents=True, exist_ok=True)
+        self._problems.unlink(missing_ok=True)
+        program, *arguments = self._command
+        build = ["build", str(self._folder), "--out", str(self._bundle), "--problems", str(self._problems)]
+        self._child.start(program, [*arguments, *build])
+        self._limit.start()
+
+    def stop(self) -> None:
+        """End a run under way; nothing more is emitted for it."""
+        self._again = False
+        self._child.blockSignals(True)  # noqa: FBT003 -- Qt's only way
+        self._child.kill()
+        self._child.waitForFinished(1000)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._limit.stop()
+            self.refused.emit([_own_problem(f"The compiler could not be started: {self._child.errorString()}.")])
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._limit.stop()
+        if status == QProcess.ExitStatus.NormalExit and code == 0:
+            self.built.emit(self._bundle)
+        else:
+            self.refused.emit(self._read_problems())
+        if self._again:
+            self._again = False
+            self.compile()
+
+    def _read_problems(self) -> list[object]:
+        try:
+            found = json.loads(self._problems.read_text(encoding="utf-8"))["problems"]
+        except (OSError, ValueError, KeyError):
+            said = bytes(self._child.readAllStandardError().data()).decode(errors="replace").strip()
+            return [_own_problem(f"The content could not be compiled. {said[-400:]}")]
+        return list(found)
+
+
+def _own_problem(what: str) -> dict[str, object]:
+    mend = "Run the check verb on the folder to see what it says."
+    return {"severity": "error", "code": "compiler", "file": "", "line": 1, "column": 1, "what": what, "mend": mend}
+
+
+def _environment() -> QProcessEnvironment:
+    """The kiosk's own, with this very package importable and no window system needed."""
+    environment = QProcessEnvironment.systemEnvironment()
+    known = environment.value("PYTHONPATH")
+    separator = ";" if sys.platform == "win32" else ":"
+    environment.insert("PYTHONPATH", f"{_ROOT}{separator}{known}" if known else str(_ROOT))
+    return environment

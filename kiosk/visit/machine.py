@@ -1,0 +1,208 @@
+"""The state machine of a visit: attract → visiting → warning → cleared."""
+
+import math
+from collections.abc import Callable
+
+from kiosk.visit.timing import Timing
+from kiosk.visit.values import CRISIS, HOME, Entry, Outcome, Preferences, Visit
+
+LONGEST_WAY = 50
+"""Screens remembered for "back"; the first of them is always home."""
+
+
+def _nothing() -> None:
+    """Until somebody listens."""
+
+
+def _no_outcome(_outcome: Outcome) -> None:
+    """Until somebody listens."""
+
+
+class VisitMachine:
+    """Answers what a visitor does and what time does.
+
+    `clock` gives monotonic seconds; `words_on(screen, language)` how many words a screen asks to be read.
+    """
+
+    def __init__(
+        self, clock: Callable[[], float], timing: Timing, default_language: str, words_on: Callable[[str, str], int]
+    ) -> None:
+        self._clock, self._timing, self._words_on = clock, timing, words_on
+        self._fresh = Visit(Preferences(default_language))
+        self.visit = self._fresh
+        self._used_at = clock()
+        self.on_change: Callable[[], None] = _nothing
+        self.on_outcome: Callable[[Outcome], None] = _no_outcome
+
+    # What a visitor does.
+
+    def touch(self) -> bool:
+        """Any input at all; True where it only ended the warning and must do nothing else."""
+        self._used_at = self._clock()
+        if self.visit.state != "warning":
+            return False
+        self._become(self.visit._replace(state="visiting"))
+        return True
+
+    def note_input(self) -> None:
+        """Somebody is there; the warning is answered by what they touch, not by this."""
+        if self.visit.state == "visiting":
+            self._used_at = self._clock()
+
+    def wake(self) -> None:
+        """The first touch: it only wakes."""
+        if self.visit.state == "attract":
+            self._used_at = self._clock()
+            self._become(self.visit._replace(state="visiting", way=(Entry(HOME),)))
+
+    def open(self, screen: str) -> None:
+        """Go to a screen."""
+        if not self._awake():
+            return
+        if screen == CRISIS:
+            self.open_crisis()
+        elif screen == HOME:
+            self.home()
+        elif self.visit.here.screen != screen:
+            way = (*self.visit.way, Entry(screen))
+            if len(way) > LONGEST_WAY:
+                way = (way[0], *way[2:])
+            self._become(self.visit._replace(way=way, crisis=None, sheet=""))
+
+    def back(self) -> None:
+        """To the screen before this one, where it was left."""
+        if not self._awake():
+            return
+        if self.visit.sheet:
+            self.close_sheet()
+        elif self.visit.crisis:
+            self.leave_crisis()
+        elif len(self.visit.way) > 1:
+            self._become(self.visit._replace(way=self.visit.way[:-1]))
+
+    def home(self) -> None:
+        """To the first screen of the visit; the way there is forgotten."""
+        if self._awake():
+            self._become(self.visit._replace(way=(Entry(HOME),), crisis=None, sheet=""))
+
+    def scrolled(self, fraction: float) -> None:
+        """How far down the screen was read, 0 to 1; scrolling is input."""
+        if self.visit.state != "visiting" or not math.isfinite(fraction):
+            return
+        self._used_at = self._clock()
+        place = Entry(self.visit.here.screen, min(1.0, max(0.0, fraction)))
+        if self.visit.crisis:
+            self._become(self.visit._replace(crisis=place))
+        else:
+            self._become(self.visit._replace(way=(*self.visit.way[:-1], place)))
+
+    def open_crisis(self) -> None:
+        """Crisis help: always, from everywhere, at the first touch."""
+        self._used_at = self._clock()
+        way = (Entry(HOME),) if self.visit.state == "attract" else self.visit.way
+        here = self.visit.crisis or Entry(CRISIS)
+        self._become(self.visit._replace(state="visiting", way=way, crisis=here, sheet=""))
+
+    def leave_crisis(self) -> None:
+        """Back to what was there before."""
+        if self._awake() and self.visit.crisis:
+            self._become(self.visit._replace(crisis=None))
+
+    def open_sheet(self, sheet: str) -> None:
+        """A sheet of choices over the screen; the same one again puts it away."""
+        if self._awake():
+            self._become(self.visit._replace(sheet="" if self.visit.sheet == sheet else sheet))
+
+    def close_sheet(self) -> None:
+        """Put the sheet away."""
+        if self._awake():
+            self._become(self.visit._replace(sheet=""))
+
+    def choose_language(self, language: str) -> None:
+        """Read on in this language, at the same place."""
+        self._prefer(self.visit.preferences._replace(language=language))
+
+    def choose_text_scale(self, text_scale: float) -> None:
+        """Read on in this size, at the same place."""
+        self._prefer(self.visit.preferences._replace(text_scale=text_scale))
+
+    def choose_theme(self, theme: str) -> None:
+        """Read on in these colours."""
+        self._prefer(self.visit.preferences._replace(theme=theme))
+
+    def done(self) -> None:
+        """The visitor is done: nothing is left."""
+        if self.visit.state == "attract":
+            self.wake()
+        else:
+            self._clear(Outcome.DONE)
+
+    def clear_now(self) -> None:
+        """The warning's other answer."""
+        if self.visit.state == "warning":
+            self._clear(Outcome.CLEARED)
+
+    # What time does, and what staff do.
+
+    def tick(self) -> None:
+        """Look at the clock; call it at `next_deadline`."""
+        if self.visit.state == "attract":
+            return
+        unused = self._clock() - self._used_at
+        limit = self._limit()
+        if unused >= limit + self._timing.warning_seconds:
+            self._clear(Outcome.TIMED_OUT)
+        elif unused >= limit:
+            self._become(self.visit._replace(state="warning"))
+
+    def next_deadline(self) -> float | None:
+        """When `tick` has something to do, on the clock: the limit, then each second of the countdown."""
+        if self.visit.state == "attract":
+            return None
+        warns_at = self._used_at + self._limit()
+        if self.visit.state == "visiting":
+            return warns_at
+        return warns_at + self._timing.warning_seconds - (self.seconds_left - 1)
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds the warning still counts; 0 where there is none."""
+        if self.visit.state != "warning":
+            return 0
+        ends_at = self._used_at + self._limit() + self._timing.warning_seconds
+        return max(1, math.ceil(round(ends_at - self._clock(), 6)))
+
+    def content_changed(self, holds: Callable[[str], bool], language: str = "") -> None:
+        """Other words now: a screen that is gone gives way to the one before it; `language` where theirs is gone."""
+        way = tuple(entry for entry in self.visit.way if holds(entry.screen)) or (Entry(HOME),)
+        if not holds(self.visit.way[-1].screen):
+            way = (Entry(HOME),)
+        preferences = self.visit.preferences._replace(language=language or self.visit.preferences.language)
+        self._become(self.visit._replace(way=way, preferences=preferences))
+
+    def _limit(self) -> float:
+        here, chosen = self.visit.here.screen, self.visit.preferences
+        words = self._words_on(here, chosen.language)
+        return self._timing.idle_limit(words, chosen.text_scale, crisis=self.visit.crisis is not None)
+
+    def _awake(self) -> bool:
+        """Whether a wish may act: one that wakes the screen, or ends the warning, does nothing else."""
+        if self.visit.state == "attract":
+            self.wake()
+            return False
+        return not self.touch()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        if self._awake():
+            self._become(self.visit._replace(preferences=preferences))
+
+    def _clear(self, outcome: Outcome) -> None:
+        self._become(self._fresh)
+        self.on_outcome(outcome)
+
+    def _become(self, visit: Visit) -> None:
+        counting = visit.state == "warning"
+        if visit == self.visit and not counting:
+            return
+        self.visit = visit
+        self.on_change()
