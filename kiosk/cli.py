@@ -1,0 +1,192 @@
+"""The command line: one small function a verb; what a verb needs is imported inside it."""
+
+import argparse
+import logging
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__, paths
+
+EXIT_OK, EXIT_ERRORS, EXIT_USAGE = 0, 1, 2
+log = logging.getLogger("kiosk")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; returns the exit code: 0 done, 1 the content has errors, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    if not given or given[0].startswith("-") and given[0] not in ("-h", "--help", "--version"):
+        given = ["run", *given]
+    options = parser.parse_args(given)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    try:
+        code: int = options.verb(options)
+    except KeyboardInterrupt:
+        return 130
+    else:
+        return code
+
+
+def check(options: argparse.Namespace) -> int:
+    """Every problem of a content folder."""
+    from kiosk.content.compile import compile_content  # noqa: PLC0415
+    from kiosk.content.problems import as_json, as_text, has_errors  # noqa: PLC0415
+
+    if not _is_folder(options.folder):
+        return EXIT_USAGE
+    problems = compile_content(options.folder, paths.assets() / "illustrations").problems
+    if options.format == "json":
+        print(as_json(problems))
+    else:
+        print(as_text(problems, str(options.folder)))
+    return EXIT_ERRORS if has_errors(problems) else EXIT_OK
+
+
+def build(options: argparse.Namespace) -> int:
+    """Compile a content folder to a bundle."""
+    from kiosk.content import pack, write_safely  # noqa: PLC0415
+    from kiosk.content.compile import compile_content  # noqa: PLC0415
+    from kiosk.content.problems import as_json, as_text  # noqa: PLC0415
+
+    if not _is_folder(options.folder):
+        return EXIT_USAGE
+    made = compile_content(options.folder, paths.assets() / "illustrations")
+    try:
+        if options.problems:
+            write_safely(as_json(made.problems).encode(), options.problems)
+        if made.content is None:
+            print(as_text(made.problems, str(options.folder)), file=sys.stderr)
+            return EXIT_ERRORS
+        write_safely(pack(made.content, made.pictures, made.font), options.out)
+    except OSError as error:
+        return _say(f"{error.filename or options.out} cannot be written: {error.strerror}. Choose another place.")
+    return EXIT_OK
+
+
+def run(options: argparse.Namespace) -> int:
+    """The kiosk; where there is no screen, a picture of every screen instead."""
+    from kiosk.machine import SettingsError, read_settings, screen_found  # noqa: PLC0415
+
+    if not _is_folder(options.content):
+        return EXIT_USAGE
+    if not screen_found():
+        out = Path("build") / "screens"
+        print(f"There is no screen here. Every screen of the kiosk is drawn into {out.resolve()} instead.", flush=True)
+        return main(["render", str(options.content), "--out", str(out)])
+    try:
+        settings = read_settings(options.state)
+    except SettingsError as error:
+        log.error("%s The kiosk runs without it.", error)  # noqa: TRY400 -- staff need the message alone
+        from kiosk.machine import MachineSettings  # noqa: PLC0415
+
+        settings = MachineSettings()
+    from kiosk.app import RunOptions  # noqa: PLC0415
+    from kiosk.app import run as run_app  # noqa: PLC0415
+
+    return run_app(
+        RunOptions(
+            content=options.content.resolve(),
+            state=options.state,
+            assets=paths.assets(),
+            size=options.size,
+            windowed=options.windowed,
+            inches=options.panel_inches or settings.inches,
+            rotation=settings.degrees,
+            language=options.lang,
+            idle_seconds=options.idle_seconds,
+        )
+    )
+
+
+def render(options: argparse.Namespace) -> int:
+    """Every state of the glass as a picture."""
+    from kiosk.authoring import render_folder  # noqa: PLC0415
+
+    if not _is_folder(options.folder):
+        return EXIT_USAGE
+    return render_folder(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="ipt-kiosk", description="The waiting-room kiosk. Without a verb it runs.")
+    parser.add_argument("--version", action="version", version=f"ipt-kiosk {__version__}")
+    verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
+    shipped = paths.shipped_content()
+
+    checking = verbs.add_parser("check", help="name every problem of a content folder")
+    checking.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=shipped)
+    checking.add_argument("--format", choices=("text", "json"), default="text")
+    checking.set_defaults(verb=check)
+
+    building = verbs.add_parser("build", help="compile a content folder to a bundle")
+    building.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=shipped)
+    building.add_argument("--out", metavar="FILE", type=Path, required=True)
+    building.add_argument("--problems", metavar="FILE", type=Path, help="write the problems there as JSON as well")
+    building.set_defaults(verb=build)
+
+    running = verbs.add_parser("run", help="show the kiosk")
+    running.add_argument("--content", metavar="DIR", type=Path, default=shipped)
+    running.add_argument("--windowed", action="store_true", help="in a window, with a mouse pointer")
+    running.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels")
+    running.add_argument("--panel-inches", metavar="N", type=_inches, help="diagonal of the panel")
+    running.add_argument("--lang", default="", help="language a visit begins in")
+    running.add_argument("--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps")
+    running.add_argument("--idle-seconds", metavar="N", type=_seconds, help="at least so long before the warning")
+    running.set_defaults(verb=run)
+
+    rendering = verbs.add_parser("render", help="draw every screen into pictures")
+    rendering.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=shipped)
+    rendering.add_argument("--out", metavar="DIR", type=Path, required=True)
+    rendering.add_argument("--size", metavar="WxH", type=_size, action="append", help="repeatable")
+    rendering.add_argument("--lang", action="append", help="repeatable")
+    rendering.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5, 2.0), action="append", help="repeatable")
+    themes = ("light", "contrast-light", "contrast-dark")
+    rendering.add_argument("--theme", choices=themes, action="append", help="repeatable")
+    rendering.add_argument("--panel-inches", metavar="N", type=_inches)
+    rendering.set_defaults(verb=render)
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{2,5})[xX](\d{2,5})", text)
+    if not found:
+        message = f"{text} is no size; write it as 1920x1080"
+        raise argparse.ArgumentTypeError(message)
+    return int(found[1]), int(found[2])
+
+
+def _inches(text: str) -> float:
+    return _number(text, 5, 120, "the diagonal of a panel in inches, such as 21.5")
+
+
+def _seconds(text: str) -> float:
+    return _number(text, 20, 3600, "seconds; 20 is the least that is fair to a slow reader")
+
+
+def _number(text: str, least: float, most: float, wanted: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not least <= number <= most:
+        message = f"{text} is not {wanted}"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _is_folder(folder: Path) -> bool:
+    if folder.is_dir():
+        return True
+    _say(f"There is no folder {folder}. Name the folder that holds clinic.yaml.")
+    return False
+
+
+def _say(message: str) -> int:
+    print(message, file=sys.stderr)
+    return EXIT_USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""What the kiosk says: bundles, and how to find a screen in one. Compiling them is `kiosk.content.compile`."""
+
+from kiosk.content.bundle import Bundle, BundleError, open_bundle, pack, unpack, write_safely
+from kiosk.content.catalogue import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
+from kiosk.content.library import Library, fingerprint
+
+__all__ = [
+    "ABOUT",
+    "ATTRACT",
+    "BOOK",
+    "CRISIS",
+    "HOME",
+    "Bundle",
+    "BundleError",
+    "Catalogue",
+    "Library",
+    "fingerprint",
+    "open_bundle",
+    "pack",
+    "unpack",
+    "write_safely",
+]

@@ -1,0 +1,116 @@
+"""A bundle: everything a kiosk shows in one file that never changes."""
+
+import hashlib
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.model import Content
+
+FORMAT = 1
+CONTENT, FONT, FORMAT_FILE = "content.json", "icons.ttf", "format"
+LARGEST_BUNDLE = 64 * 1024 * 1024
+_SOME_DAY = (2020, 1, 1, 0, 0, 0)
+
+
+class BundleError(Exception):
+    """A file is no bundle, is damaged, or is of another format."""
+
+
+class Bundle:
+    """An opened bundle; everything is read into memory, so the file may go."""
+
+    def __init__(self, content: Content, digest: str, members: dict[str, bytes]) -> None:
+        self.content, self.digest, self._members = content, digest, members
+
+    @property
+    def font(self) -> bytes:
+        """The icon font."""
+        return self._members[self.content.icons.font]
+
+    def picture(self, name: str) -> bytes:
+        """A picture by its name; raises `KeyError` where there is none."""
+        return self._members[self.content.pictures[name]]
+
+
+def pack(content: Content, pictures: dict[str, bytes], font: bytes) -> bytes:
+    """The bytes of a bundle: the same for the same content, whenever and wherever it is packed."""
+    members = {
+        FORMAT_FILE: str(FORMAT).encode(),
+        CONTENT: msgspec.json.encode(content, order="deterministic"),
+        FONT: font,
+        **{content.pictures[name]: data for name, data in pictures.items()},
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in sorted(members.items()):
+            info = zipfile.ZipInfo(name, _SOME_DAY)
+            info.compress_type = zipfile.ZIP_STORED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, data)
+    return packed.getvalue()
+
+
+def open_bundle(file: Path) -> Bundle:
+    """Read and check a bundle. Raises `BundleError`."""
+    try:
+        if file.stat().st_size > LARGEST_BUNDLE:
+            message = f"{file} is larger than any bundle."
+            raise BundleError(message)
+        return unpack(file.read_bytes())
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}."
+        raise BundleError(message) from error
+
+
+def unpack(data: bytes) -> Bundle:
+    """The bundle of these bytes. Raises `BundleError`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if any(info.compress_type != zipfile.ZIP_STORED for info in infos):
+                message = "A bundle holds nothing compressed."
+                raise BundleError(message)
+            members = {info.filename: archive.read(info) for info in infos}
+        found = int(members[FORMAT_FILE])
+        if found != FORMAT:
+            message = f"This bundle is of format {found}; this kiosk reads format {FORMAT}."
+            raise BundleError(message)
+        content = msgspec.json.decode(members[CONTENT], type=Content)
+        needed = {content.icons.font, *content.pictures.values()}
+    except (zipfile.BadZipFile, KeyError, ValueError, msgspec.MsgspecError, NotImplementedError, EOFError) as error:
+        message = f"This is no bundle, or it is damaged ({type(error).__name__})."
+        raise BundleError(message) from error
+    if missing := needed - set(members):
+        message = f"This bundle lacks {', '.join(sorted(missing))}."
+        raise BundleError(message)
+    return Bundle(content, hashlib.sha256(data).hexdigest(), members)
+
+
+def write_safely(data: bytes, file: Path) -> None:
+    """Write `file` so that it is whole or not there, whenever the power goes."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name outlive a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

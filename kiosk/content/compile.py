@@ -1,0 +1,209 @@
+"""A content folder, read, checked and made one immutable value."""
+
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from kiosk.content import icons, pictures, wholeness, wording
+from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_text
+from kiosk.content.forms import FORMS
+from kiosk.content.model import Area, Article, Booking, Clinic, Content, Icons, Language, Topic, Words
+from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
+from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
+from kiosk.content.reader import Reader
+from kiosk.content.syntax import line_problems
+
+V = TypeVar("V", bound=msgspec.Struct)
+
+
+class Compiled(NamedTuple):
+    """What came of a folder: the content with its pictures and its icon font, or only problems."""
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+    pictures: dict[str, bytes]
+    font: bytes
+
+
+def compile_content(root: Path, illustrations: Path) -> Compiled:
+    """Read `root` with the kiosk's own `illustrations`; content is None where there is any error.
+
+    Raises `FileNotFoundError` where `root` is no folder.
+    """
+    if not root.is_dir():
+        raise FileNotFoundError(root)
+    return _Compilation(root, illustrations).run()
+
+
+class _Compilation:
+    def __init__(self, root: Path, illustrations: Path) -> None:
+        self._folder, listed = list_folder(root)
+        self._reader = Reader(FORMS)
+        self._reader.problems += listed
+        self._own = pictures.illustrations(illustrations)
+        self._clinics, listed = self._clinic_pictures()
+        self._reader.problems += listed
+
+    def run(self) -> Compiled:
+        if not self._folder.files:
+            place = Place("")
+            mend = "Copy the content that came with the kiosk into it."
+            self._reader.note("folder-empty", place, "This folder holds no content.", mend, depth=Depth.FILE)
+            return self._result(None)
+        clinic = self._clinic()
+        listed = clinic.languages if clinic else tuple(self._written()) or ("en",)
+        languages = tuple(filter(None, (self._language(code) for code in listed)))
+        self._check_surplus(listed)
+        if clinic is None or len(languages) != len(listed) or has_errors(self._reader.problems):
+            return self._result(None)
+        wholeness.check_translations(self._reader, languages)
+        named = self._named_pictures(languages)
+        glyphs = icons.interface_glyphs() | {
+            name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)
+        }
+        content = Content(
+            clinic=clinic,
+            languages=languages,
+            icons=Icons(font="icons.ttf", glyphs=dict(sorted(glyphs.items()))),
+            pictures={name: f"pictures/{self._file_of(name).name}" for name in named},
+        )
+        return self._result(content)
+
+    def _result(self, content: Content | None) -> Compiled:
+        problems = in_order(self._reader.problems)
+        if content is None or has_errors(problems):
+            return Compiled(None, problems, {}, b"")
+        data = {name: self._file_of(name).read_bytes() for name in content.pictures}
+        return Compiled(content, problems, data, icons.icon_font())
+
+    def _nodes(self, name: str) -> Node | None:
+        """The nodes of a file; None where it cannot be read, the problems being noted."""
+        text, problems = read_text(self._folder, name)
+        self._reader.problems += problems
+        if text is None:
+            return None
+        lines = tuple(line_problems(name, text))
+        node, syntax = read_nodes(name, text)
+        self._reader.problems += lines or syntax
+        return None if lines or syntax else node
+
+    def _struct(self, name: str, kind: type[V], **given: Any) -> V | None:  # noqa: ANN401 -- fields of any type
+        node = self._nodes(name)
+        return None if node is None else self._reader.struct(node, kind, name, given=given)
+
+    def _clinic(self) -> Clinic | None:
+        node = self._nodes(CLINIC)
+        if not isinstance(node, Mapping):
+            if node is not None:
+                self._reader.struct(node, Clinic, CLINIC)
+            return None
+        place, plan = Place(CLINIC), node.get("front_desk_plan")
+        entries = tuple((k, v) for k, v in node.entries if v is not plan or not _empty(plan))
+        clinic = self._reader.struct(Mapping(node.place, entries), Clinic, CLINIC)
+        if clinic is None:
+            return None
+        booking = clinic.booking
+        booking = Booking(
+            address=booking.address, short=booking.short, placeholder=wholeness.is_placeholder(booking.address)
+        )
+        self._reader.at(self._reader.place(clinic.booking, place), booking)
+        clinic = msgspec.structs.replace(clinic, booking=booking)
+        wholeness.check_address(self._reader, clinic, place)
+        wholeness.check_localized(self._reader, clinic, place)
+        wording.check_clinic(self._reader, clinic, place)
+        wording.check_words(self._reader, clinic, place)
+        return clinic
+
+    def _language(self, code: str) -> Language | None:
+        if not any(name.startswith(f"{code}/") for name in self._folder.files):
+            mend = f'Take "{code}" out of "languages:", or add the folder {code} with its files.'
+            what = f'The language "{code}" is listed and has no folder.'
+            self._reader.note("language-missing", Place(CLINIC), what, mend, depth=Depth.FILE)
+            return None
+        words_file = f"{code}/{WORDS}"
+        words = self._struct(words_file, Words)
+        if words:
+            wording.check_words_file(self._reader, words, Place(words_file))
+            wording.check_words(self._reader, words, Place(words_file))
+            wording.check_lengths(self._reader, words.bar, Place(words_file))
+        names = self._folder.topics(code)
+        if not names:
+            what = f'The language "{code}" has no topic.'
+            self._reader.note("topic-missing", Place(words_file), what, f"Add a file such as {code}/ipt.yaml.")
+        topics = tuple(filter(None, (self._topic(code, name) for name in names)))
+        complete = words is not None and topics and len(topics) == len(names)
+        return Language(code=code, words=words, topics=topics) if complete else None
+
+    def _topic(self, code: str, name: str) -> Topic | None:
+        file = f"{code}/{name}.yaml"
+        topic = self._struct(file, Topic, id=name)
+        if topic is None:
+            return None
+        place = Place(file)
+        wholeness.check_ids(self._reader, topic, place)
+        wholeness.check_icons(self._reader, topic, place)
+        wholeness.check_pictures(self._reader, topic, place, (*self._own, *self._clinics))
+        wording.check_words(self._reader, topic, place)
+        wording.check_figures(self._reader, topic, place)
+        wording.check_lengths(self._reader, topic, place)
+        return topic
+
+    def _written(self) -> list[str]:
+        """Languages that have words, when clinic.yaml cannot say which are meant."""
+        return sorted(name.split("/")[0] for name in self._folder.files if name.endswith(f"/{WORDS}"))
+
+    def _check_surplus(self, languages: tuple[str, ...]) -> None:
+        """Files nobody reads: misplaced, misnamed, or of a language that is not shown."""
+        drafts = [code for code in self._written() if code not in languages]
+        for code in drafts:
+            what = f'The language "{code}" is written and not shown.'
+            self._reader.warn("language-not-shown", Place(f"{code}/{WORDS}"), what, f'Add "{code}" to "languages:" in clinic.yaml to show it.')
+        known = {CLINIC, *(f"{PICTURES}/{name}" for name in self._clinics)}
+        for name in sorted(self._folder.files - known):
+            folder, _, rest = name.partition("/")
+            if folder in (*languages, *drafts) and rest.endswith(".yaml") and "/" not in rest:
+                continue
+            if folder != PICTURES:
+                what = "The kiosk does not know what this file is for."
+                self._reader.warn("unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name.")
+
+    def _clinic_pictures(self) -> tuple[dict[str, Path], list[Problem]]:
+        found: dict[str, Path] = {}
+        problems: list[Problem] = []
+        for name in sorted(self._folder.files):
+            folder, _, file = name.partition("/")
+            if folder != PICTURES or not file:
+                continue
+            refused = pictures.judge(_bytes(self._folder.root / name))
+            if refused:
+                problems.append(Problem(refused.code, Place(name), refused.what, refused.mend, depth=Depth.FILE))
+            found[file] = self._folder.root / name
+        return found, problems
+
+    def _file_of(self, name: str) -> Path:
+        return self._own.get(name) or self._clinics[name]
+
+    def _named_pictures(self, languages: tuple[Language, ...]) -> list[str]:
+        named = {name for name in pictures.ALWAYS if name in self._own}
+        for topic in (topic for language in languages for topic in language.topics):
+            owners = (topic, *(s for s in topic.screens if isinstance(s, Area | Article)))
+            named |= {owner.picture for owner in owners if owner.picture}
+        return sorted(named)
+
+    def _named_icons(self, languages: tuple[Language, ...]) -> set[str]:
+        topics = [topic for language in languages for topic in language.topics]
+        return {owner.icon for topic in topics for owner in (topic, *topic.screens)}
+
+
+def _empty(node: Node | None) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _bytes(file: Path) -> bytes:
+    """A picture's bytes, no more of it than shows that it is too large."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(pictures.LARGEST_FILE + 1)
+    except OSError:
+        return b""

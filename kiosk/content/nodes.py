@@ -1,0 +1,151 @@
+"""Strict YAML as nodes that know their places: mappings, lists and texts, and nothing else of YAML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from kiosk.content.problems import Depth, Place, Problem
+from kiosk.content.syntax import explain
+
+LARGEST_FILE = 256 * 1024
+DEEPEST = 12
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as it was written; the schema gives it a type."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Items behind dashes."""
+
+    place: Place
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with what stands behind them, in the order of the file."""
+
+    place: Place
+    entries: tuple[tuple[Scalar, "Node"], ...]
+
+    def get(self, key: str) -> "Node | None":
+        """What stands behind `key`."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Listing | Mapping
+
+
+class _Refused(Exception):
+    """The file cannot be read any further."""
+
+
+def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The one document of a file; None where it cannot be read. Places are those of `file`."""
+    builder = _Builder(file, text)
+    node = builder.document()
+    return node, tuple(builder.problems)
+
+
+class _Builder:
+    """Builds nodes from PyYAML's events, so that no alias is ever followed and no tag ever obeyed."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file, self._text = file, text
+        self.problems: list[Problem] = []
+
+    def document(self) -> Node | None:
+        try:
+            events = iter(yaml.parse(self._text, Loader=_loader()))
+            return self._first_document(events)
+        except yaml.YAMLError:
+            return self._again_for_the_message()
+        except _Refused:
+            return None
+
+    def _again_for_the_message(self) -> None:
+        """The fast parser says less; the slow one says what and where."""
+        try:
+            for _ in yaml.parse(self._text, Loader=yaml.SafeLoader):
+                pass
+        except yaml.YAMLError as error:
+            self.problems.append(explain(error, self._file, self._text))
+        else:
+            place = Place(self._file)
+            self._note("yaml-syntax", place, "This file cannot be read.", "Undo the last change and try again.")
+
+    def _first_document(self, events: Iterator[Any]) -> Node | None:
+        node: Node | None = None
+        for event in events:
+            match event:
+                case yaml.DocumentStartEvent() if node is not None:
+                    what = 'A line "---" starts a second document here.'
+                    self._note("yaml-documents", self._place(event), what, "Take the line out: a file holds one document.")
+                    return node
+                case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent() | yaml.AliasEvent():
+                    node = self._node(event, events, 1)
+        return node
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401 -- PyYAML has no types
+        place = self._place(event)
+        if depth > DEEPEST:
+            self._note("yaml-depth", place, f"More than {DEEPEST} levels are nested here.", "Move this further left.")
+            raise _Refused
+        self._check_plain(event, place)
+        match event:
+            case yaml.SequenceStartEvent():
+                items: list[Node] = []
+                while not isinstance(inner := next(events), yaml.SequenceEndEvent):
+                    items.append(self._node(inner, events, depth + 1))
+                return Listing(place, tuple(items))
+            case yaml.MappingStartEvent():
+                return self._mapping(place, events, depth)
+            case yaml.ScalarEvent():
+                return Scalar(place, event.value)
+            case _:
+                return Scalar(place, "")
+
+    def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, int] = {}
+        while not isinstance(inner := next(events), yaml.MappingEndEvent):
+            key = self._node(inner, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                self._note("yaml-key", key.place, "A list stands where a name belongs.", 'Write "name: text".')
+            elif key.text in seen:
+                what = f'"{key.text}" stands here a second time; the first is in line {seen[key.text]}.'
+                self._note("duplicate-key", key.place, what, "Keep one of the two and take the other out.")
+            else:
+                seen[key.text] = key.place.line
+                entries.append((key, value))
+        return Mapping(place, tuple(entries))
+
+    def _check_plain(self, event: Any, place: Place) -> None:  # noqa: ANN401 -- PyYAML has no types
+        if isinstance(event, yaml.AliasEvent):
+            what = f'"*{event.anchor}" is YAML\'s way to repeat something; it is not used here.'
+            self._note("yaml-alias", place, what, "Write the text out. If it shall begin with a star, put it in quotes.")
+        elif event.anchor:
+            what = f'"&{event.anchor}" is YAML\'s way to name something; it is not used here.'
+            self._note("yaml-anchor", place, what, "Take it out. If the text shall begin with &, put it in quotes.")
+        elif getattr(event, "tag", None):
+            what = f'"{event.tag}" begins with an exclamation mark, which YAML takes for a command.'
+            self._note("yaml-tag", place, what, "Take it out. If the text shall begin with !, put it in quotes.")
+
+    def _place(self, event: Any) -> Place:  # noqa: ANN401 -- PyYAML has no types
+        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _note(self, code: str, place: Place, what: str, mend: str) -> None:
+        self.problems.append(Problem(code, place, what, mend, depth=Depth.SYNTAX))
+
+
+def _loader() -> Any:  # noqa: ANN401 -- one of two classes without a common type
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,0 +1,71 @@
+"""Pictures: the kiosk's own illustrations by name, a clinic's by file, each judged by its bytes."""
+
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+LARGEST_FILE = 2 * 1024 * 1024
+LARGEST_SIDE = 4096
+ALWAYS = ("welcome", "book")
+"""Illustrations that stand on screens every kiosk has."""
+
+
+class Refused(NamedTuple):
+    """Why a clinic's picture cannot be shown, and how to mend it."""
+
+    code: str
+    what: str
+    mend: str
+
+
+def judge(data: bytes) -> Refused | None:
+    """Whether a clinic's picture can be shown."""
+    if len(data) > LARGEST_FILE:
+        size = f"{len(data) / 1024 / 1024:.1f}"
+        return Refused("picture-too-large", f"This picture has {size} MB; 2 are allowed.", "Save it smaller.")
+    sides = _png(data) or _jpeg(data) or _webp(data)
+    if sides is None:
+        return Refused("picture-format", "This is no PNG, JPEG or WebP picture.", "Save it as PNG or JPEG.")
+    if max(sides) > LARGEST_SIDE or min(sides) < 1:
+        what = f"This picture has {sides[0]} by {sides[1]} pixels; {LARGEST_SIDE} a side are allowed."
+        return Refused("picture-too-large", what, "Save it smaller.")
+    return None
+
+
+def illustrations(folder: Path) -> dict[str, Path]:
+    """Name -> file of the kiosk's own illustrations."""
+    return {file.stem: file for file in sorted(folder.glob("*.svg"))}
+
+
+def _png(data: bytes) -> tuple[int, int] | None:
+    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR" or len(data) < 33:  # noqa: PLR2004 -- a header
+        return None
+    return struct.unpack(">II", data[16:24])
+
+
+def _jpeg(data: bytes) -> tuple[int, int] | None:
+    if not data.startswith(b"\xff\xd8\xff"):
+        return None
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:  # noqa: PLR2004 -- a marker
+        marker, length = data[at + 1], struct.unpack(">H", data[at + 2 : at + 4])[0]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):  # noqa: PLR2004 -- frames
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return width, height
+        at += 2 + length
+    return None
+
+
+def _webp(data: bytes) -> tuple[int, int] | None:
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or len(data) < 30:  # noqa: PLR2004 -- a header
+        return None
+    kind = data[12:16]
+    if kind == b"VP8X":
+        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if kind == b"VP8 ":
+        width, height = struct.unpack("<HH", data[26:30])
+        return width & 0x3FFF, height & 0x3FFF
+    return None

@@ -1,0 +1,85 @@
+"""What is wrong with content, in words for somebody who edits it: what, where, how to mend."""
+
+import json
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+
+
+class Depth(IntEnum):
+    """How near the root a problem lies; what lies nearer is mended first."""
+
+    FILE = 0
+    SYNTAX = 1
+    SHAPE = 2
+    MEANING = 3
+
+
+class Place(NamedTuple):
+    """Where in which file, line and column counted from 1; the file is relative to the content folder."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+class Problem(NamedTuple):
+    """One thing to mend."""
+
+    code: str
+    place: Place
+    what: str
+    mend: str
+    severity: Severity = "error"
+    depth: Depth = Depth.MEANING
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors before warnings, root causes first, then as they stand in the files; each once."""
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: (p.severity != "error", p.depth, p.place, p.code)))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether anything must be mended before the content can be shown."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """The report for scripts."""
+    listed = [
+        {
+            "severity": each.severity,
+            "code": each.code,
+            "file": each.place.file,
+            "line": each.place.line,
+            "column": each.place.column,
+            "what": each.what,
+            "mend": each.mend,
+        }
+        for each in problems
+    ]
+    return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)
+
+
+def as_text(problems: Iterable[Problem], folder: str) -> str:
+    """The report for people; a last line counts."""
+    listed = tuple(problems)
+    parts = [
+        f"{'Error' if each.severity == 'error' else 'Warning'} in {_where(folder, each.place)}\n"
+        f"  {each.what}\n  → {each.mend}\n"
+        for each in listed
+    ]
+    errors = sum(each.severity == "error" for each in listed)
+    counted = f"{_count(errors, 'error')}, {_count(len(listed) - errors, 'warning')}"
+    return "\n".join([*parts, f"{counted} in {folder}"])
+
+
+def _where(folder: str, place: Place) -> str:
+    return f"{folder}/{place.file}, line {place.line}, column {place.column}" if place.file else folder
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

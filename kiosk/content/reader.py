@@ -1,0 +1,186 @@
+"""Reads nodes into the values of the model: what a field's type asks for, the file must give."""
+
+import types
+import typing
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from kiosk.content.nodes import Listing, Mapping, Node, Scalar
+from kiosk.content.problems import Depth, Place, Problem
+
+V = TypeVar("V", bound=msgspec.Struct)
+_YES = {"yes": True, "true": True, "no": False, "false": False}
+
+Form = Callable[["Reader", Node, str], Any]
+"""Reads a node for a field of the given name; None where it cannot, the problem being noted."""
+
+
+class Reader:
+    """Collects every problem and where each value stood; `forms` says how some types are written in YAML."""
+
+    def __init__(self, forms: dict[Any, Form]) -> None:
+        self.problems: list[Problem] = []
+        self.places: dict[int, Place] = {}
+        self._kept: list[object] = []
+        self._forms = forms
+
+    def struct(self, node: Node, kind: type[V], name: str, *, given: dict[str, Any] | None = None) -> V | None:
+        """A value of `kind` from a mapping; `given` fields are not written in the file."""
+        if not isinstance(node, Mapping):
+            self.note("wrong-type", node.place, f'"{name}" needs names with texts here, not {_what(node)}.', _example(kind))
+            return None
+        fields = {f.name: f for f in msgspec.structs.fields(kind) if f.name not in (given or {})}
+        missing = [each for each, field in fields.items() if field.required and node.get(each) is None]
+        unknown = [key for key, _ in node.entries if key.text not in fields]
+        for key in unknown:
+            missing = self._unknown(key, name, fields, missing, node)
+        for each in missing:
+            self.note("missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".')
+        types_of, values = _types(kind), dict(given or {})
+        broken = bool(missing)
+        for key, value in node.entries:
+            if key.text in fields:
+                read = self.value(value, types_of[key.text], key.text)
+                broken = broken or read is None
+                values[key.text] = read
+        if broken:
+            return None
+        return self.at(node.place, kind(**values))
+
+    def at(self, place: Place, value: V) -> V:
+        """Remember where a value stood."""
+        self._kept.append(value)
+        self.places[id(value)] = place
+        return value
+
+    def place(self, value: object, otherwise: Place) -> Place:
+        """Where a value stood."""
+        return self.places.get(id(value), otherwise)
+
+    def value(self, node: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401, C901, PLR0911 -- one case a type
+        """What `wanted` asks for; None where the node does not give it."""
+        if wanted in self._forms:
+            return self._forms[wanted](self, node, name)
+        origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
+        if origin in (types.UnionType, typing.Union) and type(None) in inner:
+            return self.value(node, next(each for each in inner if each is not type(None)), name)
+        if wanted is str:
+            return self.text(node, name)
+        if wanted is bool:
+            return self._yes_or_no(node, name)
+        if origin is Literal:
+            return self.choice(node, name, inner)
+        if origin is tuple:
+            return self._several(node, inner, name)
+        if origin is dict:
+            return self._by_name(node, inner[1], name)
+        if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
+            return self.struct(node, wanted, name)
+        message = f"the model asks for {wanted}, which no form reads"
+        raise TypeError(message)
+
+    def text(self, node: Node, name: str) -> str | None:
+        """A text that is not empty."""
+        if not isinstance(node, Scalar):
+            self.note("wrong-type", node.place, f'"{name}" needs a text here, not {_what(node)}.', f"Write: {name}: your text")
+            return None
+        text = node.text.strip()
+        if not text:
+            self.note("empty-text", node.place, f'Nothing stands behind "{name}:".', "Write its text there.")
+            return None
+        if "\n" in text:
+            mend = f'Write "{name}: >-" and indent the lines below it, or put it all in one line.'
+            self.note("line-break", node.place, f'The text of "{name}" has a line break in it.', mend)
+            return None
+        self.places.setdefault(id(node), node.place)
+        return text
+
+    def choice(self, node: Node, name: str, known: Iterable[Any]) -> str | None:
+        """One of the known words."""
+        text = self.text(node, name)
+        words = [str(each) for each in known]
+        if text is None or text in words:
+            return text
+        self.note("unknown-value", node.place, f'"{text}" is not a {name}.', f"{suggestion(text, words)}Known are: {', '.join(words)}.")
+        return None
+
+    def note(self, code: str, place: Place, what: str, mend: str, *, depth: Depth = Depth.SHAPE) -> None:
+        """Report an error."""
+        self.problems.append(Problem(code, place, what, mend, depth=depth))
+
+    def warn(self, code: str, place: Place, what: str, mend: str) -> None:
+        """Report what should be mended but does not stop the content from being shown."""
+        self.problems.append(Problem(code, place, what, mend, severity="warning"))
+
+    def _unknown(
+        self, key: Scalar, name: str, fields: dict[str, Any], missing: list[str], node: Mapping
+    ) -> list[str]:
+        """Report a key nobody knows; one that it probably stands for is not missing besides."""
+        absent = [each for each in fields if node.get(each) is None]
+        close = get_close_matches(key.text, missing or absent, 1, 0.6) or get_close_matches(key.text, absent, 1, 0.6)
+        known = f"Known are: {', '.join(fields)}."
+        mend = f'Did you mean "{close[0]}"?' if close else f"Take the line out. {known}"
+        self.note("unknown-key", key.place, f'"{key.text}" means nothing in "{name}".', mend)
+        return [each for each in missing if each not in close]
+
+    def _yes_or_no(self, node: Node, name: str) -> bool | None:
+        text = node.text.strip().lower() if isinstance(node, Scalar) else ""
+        if text not in _YES:
+            self.note("wrong-type", node.place, f'"{name}" needs yes or no.', f"Write: {name}: yes")
+            return None
+        return _YES[text]
+
+    def _several(self, node: Node, inner: tuple[Any, ...], name: str) -> tuple[Any, ...] | None:
+        if not isinstance(node, Listing):
+            mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
+            self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
+            return None
+        if Ellipsis not in inner and len(node.items) != len(inner):
+            what = f'"{name}" has {len(node.items)} items and needs {len(inner)}.'
+            self.note("wrong-count", node.place, what, f"Write exactly {len(inner)}.")
+            return None
+        if not node.items:
+            self.note("empty-text", node.place, f'Nothing stands in the list "{name}".', "Write at least one item.")
+            return None
+        read = [self.value(item, inner[0], name) for item in node.items]
+        return None if any(each is None for each in read) else tuple(read)
+
+    def _by_name(self, node: Node, inner: Any, name: str) -> dict[str, Any] | None:  # noqa: ANN401 -- any type
+        if not isinstance(node, Mapping):
+            what = f'"{name}" needs a line for each language here, not {_what(node)}.'
+            self.note("wrong-type", node.place, what, f'Write "{name}:" and below it, indented, "en: your text".')
+            return None
+        read = {key.text: self.value(value, inner, key.text) for key, value in node.entries}
+        return None if any(each is None for each in read.values()) else read
+
+
+def suggestion(text: str, known: Iterable[str]) -> str:
+    """ "Did you mean …? " for the nearest known word; nothing where none is near."""
+    close = get_close_matches(text, list(known), 1, 0.6)
+    return f'Did you mean "{close[0]}"? ' if close else ""
+
+
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _what(node: Node) -> str:
+    match node:
+        case Listing():
+            return "a list"
+        case Mapping():
+            return "names with texts"
+        case Scalar(text=""):
+            return "nothing"
+        case Scalar():
+            return "a text"
+
+
+def _example(kind: type[msgspec.Struct]) -> str:
+    names = ", ".join(f"{field.name}:" for field in msgspec.structs.fields(kind)[:3])
+    return f"Write lines below it, indented, that begin with {names} and so on."

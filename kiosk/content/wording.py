@@ -1,0 +1,133 @@
+"""What no word of the content may say, and what it must not leave out."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kiosk import crisis
+from kiosk.content.model import Clinic, Topic, Words
+from kiosk.content.problems import Place
+from kiosk.content.reader import Reader
+
+NEVER = {
+    "proven": "studied in many trials",
+    "proves": "suggests",
+    "cure": "help",
+    "cures": "helps",
+    "cured": "better",
+    "guarantee": "hope",
+    "guaranteed": "likely",
+    "best": "a good",
+    "better than": "different from",
+    "commit suicide": "die by suicide",
+    "committed suicide": "died by suicide",
+    "failed attempt": "attempt",
+    "successful attempt": "death by suicide",
+    "epidemic": "many people",
+    "clinically reviewed": "not yet reviewed by a clinician",
+}
+"""What is never said -> what can be said in its place (CONTENT, "Never")."""
+
+MOST_LETTERS = {"card": 30, "title": 60, "question": 70, "home": 14, "back": 14, "language": 14, "access": 14, "done": 14}
+"""Letters that fit on the smallest panel: longer texts are warned about."""
+
+_WORDS = re.compile(r"\b(" + "|".join(sorted((re.escape(each) for each in NEVER), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_DIGITS = {re.sub(r"\D", "", number): number for number in crisis.NUMBERS}
+_RUN = re.compile(r"(?<![\w-])\d(?:[\s().-]?\d)+(?![\w-])")
+_UNFIGURED = frozenset({"when", "phone", "address", "short", "full", "id", "aspect", "title", "card", "question", "name"})
+
+
+def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
+    """Crisis numbers and words that are never said, in every text below `value`."""
+    for _, text, at in texts(reader, value, place):
+        for run in _RUN.findall(f" {text} "):
+            if re.sub(r"\D", "", run) in _DIGITS:
+                what = f'The crisis number "{run}" stands in the content.'
+                mend = 'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; the numbers come with it.'
+                reader.note("crisis-number", at, what, mend)
+        for word in dict.fromkeys(each.lower() for each in _WORDS.findall(text)):
+            what = f'"{word}" promises or blames; it is never said here.'
+            reader.note("never-said", at, what, f'Say it in another way, such as "{NEVER[word]}".')
+
+
+def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
+    """A number never stands without its source, and no source is named that is not there."""
+    known, used = {source.id for source in topic.sources}, set[str]()
+    for owner, at in _structs(reader, topic, place):
+        fields = owner.__struct_fields__
+        named: tuple[str, ...] = getattr(owner, "sources", ()) if "sources" in fields and owner is not topic else ()
+        used.update(named)
+        for each in named:
+            if each not in known:
+                what = f'The source "{each}" is not in the list of sources of this file.'
+                reader.note("unknown-source", at, what, f"Known are: {', '.join(sorted(known)) or 'none yet'}.")
+        if "sources" in fields and owner is not topic and not named:
+            said = [getattr(owner, name) for name in fields if name not in _UNFIGURED]
+            if any(re.search(r"\d", text) for text in _flat(said)):
+                mend = "Add \"sources: [its id]\" below it, or say it without a number."
+                reader.note("figure-without-source", at, "A number stands here without its source.", mend)
+    for source in topic.sources:
+        if source.id not in used:
+            what = f'The source "{source.id}" is listed and never used.'
+            reader.warn("unused-source", reader.place(source, place), what, "Name it where its fact stands, or take it out.")
+
+
+def check_lengths(reader: Reader, value: msgspec.Struct, place: Place) -> None:
+    """Warn of texts that will not fit on the smallest panel."""
+    for name, text, at in texts(reader, value, place):
+        if len(text) > MOST_LETTERS.get(name, len(text)):
+            what = f'"{name}" has {len(text)} letters; about {MOST_LETTERS[name]} fit on a small screen.'
+            reader.warn("too-long", at, what, "Say it shorter.")
+
+
+def check_words_file(reader: Reader, words: Words, place: Place) -> None:
+    """The countdown must count."""
+    fields = re.findall(r"\{(.*?)\}", words.warning.countdown)
+    if fields != ["seconds"]:
+        at = reader.place(words.warning, place)
+        reader.note("countdown", at, '"countdown" must hold {seconds} once, and no other braces.', 'Write: countdown: "{seconds} seconds left"')
+
+
+def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
+    """What a clinic must set before anybody can book, and what the desk must know."""
+    if clinic.booking.placeholder:
+        what = "The booking address is still the one that came with the kiosk: the first thing to set."
+        at = reader.place(clinic.booking, place)
+        reader.warn("placeholder-booking", at, what, "Write your own address; until then the kiosk sends people to the front desk.")
+    if not clinic.front_desk_plan:
+        what = "Nobody has written down what the front desk does when somebody asks for help."
+        reader.warn("front-desk-plan", place, what, 'Write who it is and what they do behind "front_desk_plan:".')
+
+
+def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, str, Place]]:
+    """Every text below `value` with the name of its field and the place of what it belongs to."""
+    for owner, at in _structs(reader, value, place):
+        for name in owner.__struct_fields__:
+            inner = getattr(owner, name)
+            for text in _flat(inner if isinstance(inner, tuple | list | dict) else [inner]):
+                yield name, text, at
+
+
+def _structs(reader: Reader, value: object, place: Place) -> Iterator[tuple[msgspec.Struct, Place]]:
+    match value:
+        case msgspec.Struct():
+            place = reader.place(value, place)
+            yield value, place
+            for name in value.__struct_fields__:
+                yield from _structs(reader, getattr(value, name), place)
+        case tuple() | list():
+            for each in value:
+                yield from _structs(reader, each, place)
+
+
+def _flat(values: object) -> Iterator[str]:
+    match values:
+        case str():
+            yield values
+        case dict():
+            yield from _flat(list(values.values()))
+        case tuple() | list():
+            for each in values:
+                yield from _flat(each)
+

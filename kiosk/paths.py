@@ -1,0 +1,32 @@
+"""Where things are: in a checkout beside this package, in a wheel inside it, on a machine where it keeps its state."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def _shipped(inside: str, beside: str) -> Path:
+    packed = _PACKAGE / inside
+    return packed if packed.is_dir() else _PACKAGE.parent / beside
+
+
+def shipped_content() -> Path:
+    """The content that came with the kiosk."""
+    return _shipped("_content", "content")
+
+
+def assets() -> Path:
+    """Typefaces and illustrations."""
+    return _shipped("_assets", "assets")
+
+
+def default_state() -> Path:
+    """Where this machine keeps what it compiled: `IPT_KIOSK_STATE`, else the system's usual place."""
+    named = os.environ.get("IPT_KIOSK_STATE")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "ipt-kiosk"
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "ipt-kiosk"
