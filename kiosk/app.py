@@ -1,17 +1,17 @@
 """The touch app, put together: build, wire, load, run."""
 
-import json
+import hashlib
 import logging
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 
-from kiosk.content import Bundle, Library
+from kiosk.content import Bundle, BundleError, Library, fingerprint
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
@@ -22,11 +22,11 @@ log = logging.getLogger("kiosk")
 
 
 class RunOptions(NamedTuple):
-    """How to run: from which content, with which panel, remembering what where."""
+    """How to run: from which content, on which panel, remembering what where."""
 
     content: Path
     state: Path
-    fonts: Path
+    assets: Path
     size: tuple[int, int] | None = None
     windowed: bool = False
     inches: float | None = None
@@ -35,60 +35,125 @@ class RunOptions(NamedTuple):
     idle_seconds: float | None = None
 
 
-def run(options: RunOptions, arguments: Sequence[str] = ()) -> int:
+def run(options: RunOptions) -> int:
     """Show the kiosk until it is ended; returns the exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QGuiApplication(["ipt-kiosk", *arguments])
-    application.setApplicationDisplayName("IPT kiosk")
+    application = QGuiApplication(["ipt-kiosk"])
+    application.setQuitOnLastWindowClosed(options.windowed)
     if not options.windowed:
         application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
-    for name in add_fonts(options.fonts):
+    for name in add_fonts(options.assets / "fonts"):
         log.warning("The typeface %s cannot be read; another one is shown in its place.", name)
-    kiosk = Kiosk(options, application.primaryScreen().size().toTuple())
+    screen = application.primaryScreen().size()
+    kiosk = Kiosk(options, (screen.width(), screen.height()))
     kiosk.start()
-    return application.exec()
+    code = application.exec()
+    kiosk.close()
+    return code
 
 
 class Kiosk(QObject):
     """Shows the newest good bundle, and each one after it as staff save their files."""
 
-    def __init__(self, options: RunOptions, screen: tuple[int, int], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, options: RunOptions, screen: tuple[int, int], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__()
         self._options, self._clock = options, clock
         self._size = options.size or screen
-        self._library = Library(options.state)
+        self._library = Library(library_folder(options.state, options.content))
+        self._compiled_from = ""
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
         self._compiler = Compiler(options.content, options.state, self)
         self._watcher = ContentWatcher(options.content, self)
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self._report)
-        self._watcher.settled.connect(self._compiler.compile)
+        self._watcher.settled.connect(self._compile)
 
     def start(self) -> None:
-        """Show what there is at once; compile beside it what changed since."""
+        """Show what there is at once; beside it, compile what changed since."""
         bundle = self._library.newest_good()
         if bundle is None or not self._show(bundle):
             self._show_plainly()
-        if bundle is None or self._library.fingerprint(self._options.content) != self._library.shown_fingerprint():
-            self._compiler.compile()
+        if bundle is None or self._fingerprint() != self._library.kept_fingerprint():
+            self._compile()
+
+    def close(self) -> None:
+        """Take everything down."""
+        self._compiler.stop()
+        if self.glass is not None:
+            self.glass.close()
+
+    def _fingerprint(self) -> str:
+        return fingerprint(self._options.content, self._options.assets / "illustrations")
+
+    def _compile(self) -> None:
+        self._compiled_from = self._fingerprint()
+        self._compiler.compile()
+
+    def _take_over(self, file: Path) -> None:
+        try:
+            bundle = self._library.keep(file, self._compiled_from)
+        except (BundleError, OSError) as error:
+            log.error("The new content could not be taken over: %s The last good one stays.", error)  # noqa: TRY400
+            return
+        if self._show(bundle) and self.plain is not None:
+            self.plain.close()
+            self.plain = None
+
+    def _report(self, problems: list[dict[str, object]]) -> None:
+        for each in problems:
+            log.error("%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
+        log.error("The content has errors; the last good one stays on the glass.")
 
     def _show(self, bundle: Bundle) -> bool:
         """Show `bundle` on the glass; False where only the plain window is possible."""
-        if too_small(self._size):
-            log.error("The window is %d × %d pixels; it needs 1024 × 600. Only crisis help is shown.", *self._size)
-            return False
         if self.glass is not None:
             self.glass.show_content(bundle)
             return True
+        if too_small(self._size):
+            width, height = self._size
+            log.error("The window has %d by %d pixels and needs 1024 by 600: only crisis help is shown.", width, height)
+            return False
         timing = Timing(reading_seconds=self._options.idle_seconds) if self._options.idle_seconds else Timing()
         try:
-            self.glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._options.language)
+            glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._options.language)
         except GlassError:
-            log.exception("The screens did not load. Only crisis help is shown.")
+            log.exception("The screens did not load: only crisis help is shown.")
             return False
-        self._idle = IdleClock(self.glass.machine, self._clock, self)
-        self._input = InputWatch(self.glass.machine, self)
-        self.glass.window.installEventFilter(self._input)
-        self._put_up(self.glass.window)
+        self.glass = glass
+        idle = IdleClock(glass.machine, self._clock, self)
+        glass.on_publish = idle.arm
+        glass.window.installEventFilter(InputWatch(glass.machine, self, closable=self._options.windowed))
+        glass.window.widthChanged.connect(self._fit)
+        glass.window.heightChanged.connect(self._fit)
+        self._put_up(glass.window)
         return True
+
+    def _show_plainly(self) -> None:
+        """Crisis help and the front desk, drawn without anything that can fail."""
+        surface = self._surface()
+        self.plain = PlainWindow(FAMILY, surface.px_per_mm, surface.rotation)
+        self.plain.resize(*surface.size)
+        self._put_up(self.plain)
+
+    def _surface(self) -> Surface:
+        return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation)
+
+    def _put_up(self, window: QWindow) -> None:
+        if self._options.windowed or self._options.size:
+            window.show()
+        else:
+            window.showFullScreen()
+
+    def _fit(self) -> None:
+        """The window got another size: a monitor was changed, or somebody pulled at its corner."""
+        if self.glass is not None:
+            self._size = (self.glass.window.width(), self.glass.window.height())
+            self.glass.show_on(self._surface())
+
+
+def library_folder(state: Path, content: Path) -> Path:
+    """Where the bundles of a content folder are kept: another folder's are never shown in its place."""
+    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]

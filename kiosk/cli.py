@@ -162,7 +162,7 @@ def _inches(text: str) -> float:
 
 
 def _seconds(text: str) -> float:
-    return _number(text, 20, 3600, "seconds; 20 is the least that is fair to a slow reader")
+    return _number(text, 1, 3600, "a number of seconds from 1 to 3600; fewer than 20 are for trying out only")
 
 
 def _number(text: str, least: float, most: float, wanted: str) -> float:

@@ -53,6 +53,7 @@ class Glass:
         self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
         self._engine, self.window = _load(self.view, self._pictures)
         self.window.resize(*surface.size)
+        self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
 
     @property
@@ -63,6 +64,7 @@ class Glass:
     def publish(self) -> None:
         """Show what the visit has become."""
         self.view.publish(self._props())
+        self.on_publish()
 
     def show_content(self, bundle: Bundle) -> None:
         """Swap the content; whoever is reading keeps the place if it still exists."""
@@ -77,7 +79,6 @@ class Glass:
     def show_on(self, surface: Surface) -> None:
         """Draw for another panel, or the same one turned."""
         self._surface = surface
-        self.window.resize(*surface.size)
         self.publish()
 
     def close(self) -> None:

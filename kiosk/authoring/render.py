@@ -8,11 +8,12 @@ from typing import NamedTuple
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app import FAMILY, Glass, Surface, add_fonts
+from kiosk import paths
 from kiosk.authoring.contact_sheet import contact_sheet
 from kiosk.authoring.scene import Scene, SeenText, measure
 from kiosk.authoring.states import State, states
 from kiosk.content import Bundle, Catalogue
+from kiosk.glass import FAMILY, Glass, Surface, add_fonts
 from kiosk.items import draw_plainly
 from kiosk.panel import px_per_mm
 from kiosk.viewmodels import derive_screen
@@ -57,7 +58,7 @@ class Picture(NamedTuple):
 def render(bundle: Bundle, out: Path, wanted: Wanted) -> tuple[Picture, ...]:
     """Write pictures, `index.html` and `manifest.json` into `out`; needs a `QGuiApplication`."""
     out.mkdir(parents=True, exist_ok=True)
-    add_fonts()
+    add_fonts(paths.assets() / "fonts")
     languages = wanted.languages or tuple(each.code for each in bundle.content.languages)
     pictures: list[Picture] = []
     for size in wanted.sizes:

@@ -114,18 +114,9 @@ def _is_icon(item: QQuickItem) -> bool:
 
 
 def _ink(item: QQuickItem) -> QRectF:
-    """Where the letters stand: the text's box without the blank above its capitals and below its descenders."""
-    wide, tall = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    font = item.property("font")
-    blank = 0.16 * font.pixelSize() if isinstance(font, QFont) else 0.0
-    across, down = _number(item.property("effectiveHorizontalAlignment")), _number(item.property("verticalAlignment"))
-    left = {2: item.width() - wide, 4: (item.width() - wide) / 2}.get(across, 0.0)
-    top = {64: item.height() - tall, 128: (item.height() - tall) / 2}.get(down, 0.0)
-    return item.mapRectToScene(QRectF(left, top + blank, wide, max(1.0, tall - 2 * blank)))
-
-
-def _number(value: object) -> int:
-    return int(getattr(value, "value", value) or 0)  # type: ignore[call-overload]
+    """Where the letters stand, as the text itself knows it."""
+    ink = item.property("ink")
+    return item.mapRectToScene(ink if isinstance(ink, QRectF) else QRectF(0, 0, item.width(), item.height()))
 
 
 def _covers(item: QQuickItem) -> bool:

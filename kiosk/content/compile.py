@@ -103,12 +103,16 @@ class _Compilation:
         clinic = self._reader.struct(Mapping(node.place, entries), Clinic, CLINIC)
         if clinic is None:
             return None
+        if plan is not None:
+            self._reader.places[id(clinic), "front_desk_plan"] = plan.place
         booking = clinic.booking
         booking = Booking(
             address=booking.address, short=booking.short, placeholder=wholeness.is_placeholder(booking.address)
         )
-        self._reader.at(self._reader.place(clinic.booking, place), booking)
-        clinic = msgspec.structs.replace(clinic, booking=booking)
+        self._reader.copy_places(clinic.booking, booking)
+        whole = msgspec.structs.replace(clinic, booking=booking)
+        self._reader.copy_places(clinic, whole)
+        clinic = whole
         wholeness.check_address(self._reader, clinic, place)
         wholeness.check_localized(self._reader, clinic, place)
         wording.check_clinic(self._reader, clinic, place)

@@ -184,6 +184,7 @@ class BarWords(Value, frozen=True, kw_only=True):
     language: str
     access: str
     done: str
+    done_fully: str
 
 
 class AttractWords(Value, frozen=True, kw_only=True):
@@ -201,13 +202,8 @@ class HomeWords(Value, frozen=True, kw_only=True):
 
     title: str
     lead: str
-    topics: str
-    more: str
-    questions: str
     questions_card: str
-    book: str
     book_card: str
-    about: str
     about_card: str
 
 
@@ -226,7 +222,6 @@ class ReadingWords(Value, frozen=True, kw_only=True):
     sources: str
     not_reviewed: str
     related: str
-    step: str
     caution: str
 
 

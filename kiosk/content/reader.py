@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, forms: dict[Any, Form]) -> None:
         self.problems: list[Problem] = []
-        self.places: dict[int, Place] = {}
+        self.places: dict[tuple[int, str], Place] = {}
         self._kept: list[object] = []
         self._forms = forms
 
@@ -49,17 +49,25 @@ class Reader:
                 values[key.text] = read
         if broken:
             return None
-        return self.at(node.place, kind(**values))
+        made = self.at(node.place, kind(**values))
+        for key, value in node.entries:
+            self.places[id(made), key.text] = value.place
+        return made
 
     def at(self, place: Place, value: V) -> V:
         """Remember where a value stood."""
         self._kept.append(value)
-        self.places[id(value)] = place
+        self.places[id(value), ""] = place
         return value
 
-    def place(self, value: object, otherwise: Place) -> Place:
-        """Where a value stood."""
-        return self.places.get(id(value), otherwise)
+    def place(self, value: object, otherwise: Place, field: str = "") -> Place:
+        """Where a value stood, or what was written for one field of it."""
+        return self.places.get((id(value), field)) or self.places.get((id(value), ""), otherwise)
+
+    def copy_places(self, value: V, other: V) -> None:
+        """`other` was made from `value` and stands where it stood."""
+        self._kept.append(other)
+        self.places |= {(id(other), field): at for (owner, field), at in self.places.items() if owner == id(value)}
 
     def value(self, node: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401, C901, PLR0911 -- one case a type
         """What `wanted` asks for; None where the node does not give it."""
@@ -96,7 +104,6 @@ class Reader:
             mend = f'Write "{name}: >-" and indent the lines below it, or put it all in one line.'
             self.note("line-break", node.place, f'The text of "{name}" has a line break in it.', mend)
             return None
-        self.places.setdefault(id(node), node.place)
         return text
 
     def choice(self, node: Node, name: str, known: Iterable[Any]) -> str | None:

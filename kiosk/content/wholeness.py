@@ -22,7 +22,7 @@ def is_placeholder(address: str) -> bool:
 
 def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
     """The booking address is https and tells nothing of who scans it."""
-    address, at = clinic.booking.address, reader.place(clinic.booking, place)
+    address, at = clinic.booking.address, reader.place(clinic.booking, place, "address")
     parts = urlsplit(address)
     if parts.scheme != "https" or not parts.hostname or parts.username:
         reader.note("booking-address", at, f'"{address}" is not a full https address.', "Write it as https://your-clinic.org/book.")
@@ -34,10 +34,10 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
 def check_ids(reader: Reader, topic: Topic, place: Place) -> None:
     """Ids are short words, and each stands once."""
     _each_once(reader, [(topic.id, place)], "topic")
-    _each_once(reader, [(each.id, reader.place(each, place)) for each in topic.screens], "screen")
+    _each_once(reader, [(each.id, reader.place(each, place, "id")) for each in topic.screens], "screen")
     for screen in topic.screens:
         if isinstance(screen, Questions):
-            _each_once(reader, [(q.id, reader.place(q, place)) for q in screen.questions], "question")
+            _each_once(reader, [(q.id, reader.place(q, place, "id")) for q in screen.questions], "question")
 
 
 def _each_once(reader: Reader, ids: Iterable[tuple[str, Place]], thing: str) -> None:
@@ -58,7 +58,7 @@ def check_icons(reader: Reader, topic: Topic, place: Place) -> None:
         name = owner.icon.removeprefix(icons.PREFIX)
         if not owner.icon.startswith(icons.PREFIX) or name not in known:
             mend = suggestion(owner.icon, (icons.PREFIX + each for each in known)) or "Take one from docs/staff.md, such as ph.heart. "
-            reader.note("unknown-icon", reader.place(owner, place), f'There is no icon "{owner.icon}".', mend.strip())
+            reader.note("unknown-icon", reader.place(owner, place, "icon"), f'There is no icon "{owner.icon}".', mend.strip())
 
 
 def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[str]) -> None:
@@ -68,7 +68,7 @@ def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[s
         if owner.picture and owner.picture not in names:
             what = f'There is no picture "{owner.picture}".'
             mend = f"{suggestion(owner.picture, names)}Put the file into the folder pictures, or take one of: {', '.join(names)}."
-            reader.note("missing-picture", reader.place(owner, place), what, mend)
+            reader.note("missing-picture", reader.place(owner, place, "picture"), what, mend)
 
 
 def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:

@@ -29,7 +29,7 @@ NEVER = {
 }
 """What is never said -> what can be said in its place (CONTENT, "Never")."""
 
-MOST_LETTERS = {"card": 30, "title": 60, "question": 70, "home": 14, "back": 14, "language": 14, "access": 14, "done": 14}
+MOST_LETTERS = {"card": 30, "title": 60, "question": 70, "home": 14, "back": 14, "language": 14, "access": 14, "done": 14, "done_fully": 26}
 """Letters that fit on the smallest panel: longer texts are warned about."""
 
 _WORDS = re.compile(r"\b(" + "|".join(sorted((re.escape(each) for each in NEVER), key=len, reverse=True)) + r")\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ def check_words_file(reader: Reader, words: Words, place: Place) -> None:
     """The countdown must count."""
     fields = re.findall(r"\{(.*?)\}", words.warning.countdown)
     if fields != ["seconds"]:
-        at = reader.place(words.warning, place)
+        at = reader.place(words.warning, place, "countdown")
         reader.note("countdown", at, '"countdown" must hold {seconds} once, and no other braces.', 'Write: countdown: "{seconds} seconds left"')
 
 
@@ -93,11 +93,11 @@ def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
     """What a clinic must set before anybody can book, and what the desk must know."""
     if clinic.booking.placeholder:
         what = "The booking address is still the one that came with the kiosk: the first thing to set."
-        at = reader.place(clinic.booking, place)
+        at = reader.place(clinic.booking, place, "address")
         reader.warn("placeholder-booking", at, what, "Write your own address; until then the kiosk sends people to the front desk.")
     if not clinic.front_desk_plan:
         what = "Nobody has written down what the front desk does when somebody asks for help."
-        reader.warn("front-desk-plan", place, what, 'Write who it is and what they do behind "front_desk_plan:".')
+        reader.warn("front-desk-plan", reader.place(clinic, place, "front_desk_plan"), what, 'Write who it is and what they do behind "front_desk_plan:".')
 
 
 def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, str, Place]]:
@@ -106,7 +106,7 @@ def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, st
         for name in owner.__struct_fields__:
             inner = getattr(owner, name)
             for text in _flat(inner if isinstance(inner, tuple | list | dict) else [inner]):
-                yield name, text, at
+                yield name, text, reader.place(owner, at, name)
 
 
 def _structs(reader: Reader, value: object, place: Place) -> Iterator[tuple[msgspec.Struct, Place]]:

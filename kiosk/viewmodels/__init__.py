@@ -8,9 +8,10 @@ from kiosk.viewmodels.chrome import (
     ChoiceViewModel,
     WarningViewModel,
 )
-from kiosk.viewmodels.kiosk import KioskProps, KioskViewModel, Wishes
+from kiosk.viewmodels.derive import Panel, derive_glass, derive_screen
+from kiosk.viewmodels.kiosk import KioskViewModel, Wishes
 from kiosk.viewmodels.look import LookViewModel
-from kiosk.viewmodels.props import LookProps
+from kiosk.viewmodels.props import KioskProps, LookProps
 from kiosk.viewmodels.screen import ScreenViewModel
 from kiosk.viewmodels.sheet import SheetViewModel
 
@@ -24,8 +25,11 @@ __all__ = [
     "KioskViewModel",
     "LookProps",
     "LookViewModel",
+    "Panel",
     "ScreenViewModel",
     "SheetViewModel",
     "WarningViewModel",
     "Wishes",
+    "derive_glass",
+    "derive_screen",
 ]

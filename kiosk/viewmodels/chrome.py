@@ -23,6 +23,7 @@ class ButtonViewModel(Snapshot[ButtonProps]):
     idChanged = Signal()
     labelChanged = Signal()
     glyphChanged = Signal()
+    fullyChanged = Signal()
     enabledChanged = Signal()
 
     @Property(str, notify=idChanged)
@@ -36,6 +37,10 @@ class ButtonViewModel(Snapshot[ButtonProps]):
     @Property(str, notify=glyphChanged)
     def glyph(self) -> str:
         return self._props.glyph
+
+    @Property(str, notify=fullyChanged)
+    def fully(self) -> str:
+        return self._props.fully
 
     @Property(bool, notify=enabledChanged)
     def enabled(self) -> bool:

@@ -1,7 +1,7 @@
 """The root view model: what QML shows, and the wishes it may send."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,32 +12,13 @@ from kiosk.viewmodels.chrome import (
     WarningViewModel,
 )
 from kiosk.viewmodels.look import LookViewModel
-from kiosk.viewmodels.props import (
-    BannerLineProps,
-    ButtonProps,
-    LookProps,
-    ScreenProps,
-    SheetProps,
-    WarningProps,
-)
+from kiosk.viewmodels.props import KioskProps, ScreenProps
 from kiosk.viewmodels.screen import ScreenViewModel
 from kiosk.viewmodels.sheet import SheetViewModel
 from kiosk.viewmodels.snapshot import reconciled
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class KioskProps(NamedTuple):
-    """The whole glass as one value."""
-
-    screen: ScreenProps
-    bar: tuple[ButtonProps, ...]
-    banner: tuple[BannerLineProps, ...]
-    banner_name: str
-    sheet: SheetProps
-    warning: WarningProps
-    look: LookProps
 
 
 class Wishes(Protocol):

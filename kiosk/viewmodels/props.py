@@ -71,6 +71,7 @@ class ButtonProps(NamedTuple):
     id: str
     label: str
     glyph: str
+    fully: str = ""
     enabled: bool = True
 
 
@@ -129,3 +130,15 @@ class LookProps(NamedTuple):
     rotation: int = 0
     family: str = ""
     icon_family: str = ""
+
+
+class KioskProps(NamedTuple):
+    """The whole glass as one value."""
+
+    screen: ScreenProps
+    bar: tuple[ButtonProps, ...]
+    banner: tuple[BannerLineProps, ...]
+    banner_name: str
+    sheet: SheetProps
+    warning: WarningProps
+    look: LookProps

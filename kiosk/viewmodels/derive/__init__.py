@@ -6,12 +6,15 @@ from kiosk.viewmodels.derive.chrome import (
     derive_sheet,
     derive_warning,
 )
+from kiosk.viewmodels.derive.glass import Panel, derive_glass
 from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
 
 __all__ = [
     "SCREEN_KINDS",
+    "Panel",
     "derive_banner",
     "derive_bar",
+    "derive_glass",
     "derive_screen",
     "derive_sheet",
     "derive_warning",

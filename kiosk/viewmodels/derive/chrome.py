@@ -30,7 +30,7 @@ def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
         ButtonProps("back", words.back, glyphs["back"], enabled=screen != "home"),
         ButtonProps("language", words.language, glyphs["language"]),
         ButtonProps("access", words.access, glyphs["access"]),
-        ButtonProps("done", words.done, glyphs["done"]),
+        ButtonProps("done", words.done, glyphs["done"], words.done_fully),
     )
 
 

@@ -6,8 +6,7 @@ from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
 from kiosk.viewmodels.derive.chrome import derive_banner, derive_bar, derive_sheet, derive_warning
 from kiosk.viewmodels.derive.screens import derive_screen
-from kiosk.viewmodels.kiosk import KioskProps
-from kiosk.viewmodels.props import LookProps
+from kiosk.viewmodels.props import KioskProps, LookProps
 from kiosk.visit import Visit
 
 

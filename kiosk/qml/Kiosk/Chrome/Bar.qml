@@ -48,6 +48,7 @@ Rectangle {
                 Layout.minimumWidth: Units.mainTarget
                 Layout.preferredHeight: Units.mainTarget
                 available: modelData.enabled
+                fully: modelData.fully
                 glyph: modelData.glyph
                 main: modelData.id === "home" || modelData.id === "back"
                 text: modelData.label

@@ -11,10 +11,14 @@ Tappable {
     required property bool main
     required property bool available
     property string glyph: ""
+    property string fully: ""
+
+    readonly property bool _roomy: fully !== "" && height > Fonts.chromeGlyph * 1.4 + Fonts.chromeLine * 3.6
 
     fill: "transparent"
     implicitWidth: Math.max(Units.mainTarget, word.implicitWidth + Units.gapSmall)
     enabled: button.available
+    Accessible.name: button.fully || button.text
     opacity: button.available ? 1 : 0.4
 
     contentItem: ColumnLayout {
@@ -36,13 +40,14 @@ Tappable {
 
             Accessible.ignored: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Fonts.chromeLine
+            Layout.preferredHeight: button._roomy ? -1 : Fonts.chromeLine
             font.pixelSize: Fonts.chrome
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             strong: button.main
-            text: button.text
-            wrapMode: Text.NoWrap
+            lineHeight: Fonts.tightLeading
+            text: button._roomy ? button.fully : button.text
+            wrapMode: button._roomy ? Text.Wrap : Text.NoWrap
         }
 
         Item {

@@ -8,6 +8,14 @@ Text {
 
     property bool strong: false
 
+    // Where the letters stand, without the blank above capitals and below descenders; `render` measures by it.
+    readonly property rect ink: Qt.rect(_slack(width - contentWidth, effectiveHorizontalAlignment === Text.AlignRight, effectiveHorizontalAlignment === Text.AlignHCenter), _slack(height - contentHeight, verticalAlignment === Text.AlignBottom, verticalAlignment === Text.AlignVCenter) + _blank, contentWidth, Math.max(1, contentHeight - 2 * _blank))
+    readonly property real _blank: font.pixelSize * 0.16
+
+    function _slack(room: real, end: bool, middle: bool): real {
+        return end ? room : middle ? room / 2 : 0;
+    }
+
     color: Colours.text
     font.family: Fonts.family
     font.pixelSize: Fonts.body
