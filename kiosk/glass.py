@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import shiboken6
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -82,9 +83,8 @@ class Glass:
         self.publish()
 
     def close(self) -> None:
-        """Take the window down; QML goes before what it shows."""
-        self.window.close()
-        self._engine.deleteLater()
+        """Take the window down, at once: QML must not outlive what it shows."""
+        shiboken6.delete(self._engine)
 
     def _catalogue(self, language: str) -> Catalogue:
         held = {each.code for each in self._bundle.content.languages}

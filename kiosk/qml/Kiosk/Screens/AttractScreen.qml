@@ -11,6 +11,9 @@ import Kiosk.Theme
 ScreenFrame {
     id: frame
 
+    // Too low for generous type beside a large picture.
+    readonly property bool _low: !frame.upright && frame.height < Fonts.body * 18
+
     Tappable {
         id: wake
 
@@ -33,7 +36,7 @@ ScreenFrame {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.minimumHeight: 1
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * 0.44
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.26 : 0.44)
                 address: frame.screen.picture
                 corner: Units.radius * 2
             }
@@ -41,13 +44,13 @@ ScreenFrame {
             ColumnLayout {
                 Layout.alignment: Qt.AlignVCenter
                 Layout.fillWidth: true
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * 0.5
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.7 : 0.5)
                 spacing: Units.gap
 
                 Prose {
                     Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
-                    font.pixelSize: frame.ems > 30 ? Fonts.display : Fonts.title
+                    font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 30 ? Fonts.display : Fonts.title
                     font.weight: Font.Bold
                     lineHeight: Fonts.tightLeading
                     text: frame.screen.title
@@ -55,7 +58,7 @@ ScreenFrame {
 
                 Prose {
                     Layout.fillWidth: true
-                    font.pixelSize: Fonts.lead
+                    font.pixelSize: frame._low ? Fonts.body : Fonts.lead
                     text: frame.screen.lead
                 }
 
@@ -68,7 +71,7 @@ ScreenFrame {
                 Rectangle {
                     Layout.topMargin: Units.gapSmall
                     color: Colours.action
-                    implicitHeight: Units.mainTarget
+                    implicitHeight: frame._low ? Units.target : Units.mainTarget
                     implicitWidth: Math.min(parent.width, start.implicitWidth + Units.gapLarge * 2)
                     radius: height / 2
 
