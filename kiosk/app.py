@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,7 @@ from kiosk.content import Bundle, BundleError, Library, fingerprint
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
-from kiosk.services import Compiler, ContentWatcher, IdleClock, InputWatch
+from kiosk.services import Compiler, ContentWatcher, EndSignals, IdleClock, InputWatch
 from kiosk.visit import Timing
 
 log = logging.getLogger("kiosk")
@@ -37,7 +36,6 @@ class RunOptions(NamedTuple):
 
 def run(options: RunOptions) -> int:
     """Show the kiosk until it is ended; returns the exit code."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QGuiApplication(["ipt-kiosk"])
     application.setQuitOnLastWindowClosed(options.windowed)
     if not options.windowed:
@@ -46,9 +44,11 @@ def run(options: RunOptions) -> int:
         log.warning("The typeface %s cannot be read; another one is shown in its place.", name)
     screen = application.primaryScreen().size()
     kiosk = Kiosk(options, (screen.width(), screen.height()))
+    signals = EndSignals(application.quit)
     kiosk.start()
     code = application.exec()
     kiosk.close()
+    signals.close()
     return code
 
 
@@ -104,7 +104,8 @@ class Kiosk(QObject):
 
     def _report(self, problems: list[dict[str, object]]) -> None:
         for each in problems:
-            log.error("%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
+            level = logging.ERROR if each["severity"] == "error" else logging.WARNING
+            log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
         log.error("The content has errors; the last good one stays on the glass.")
 
     def _show(self, bundle: Bundle) -> bool:
@@ -125,6 +126,7 @@ class Kiosk(QObject):
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
         glass.on_publish = idle.arm
+        idle.arm()
         glass.window.installEventFilter(InputWatch(glass.machine, self, closable=self._options.windowed))
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)

@@ -2,7 +2,8 @@
 
 from kiosk.services.compiler import Compiler
 from kiosk.services.content_watcher import ContentWatcher
+from kiosk.services.end_signals import EndSignals
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
 
-__all__ = ["Compiler", "ContentWatcher", "IdleClock", "InputWatch"]
+__all__ = ["Compiler", "ContentWatcher", "EndSignals", "IdleClock", "InputWatch"]

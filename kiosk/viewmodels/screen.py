@@ -5,8 +5,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.block import BlockViewModel
 from kiosk.viewmodels.card import CardViewModel
-from kiosk.viewmodels.props import CardProps, ScreenProps
-from kiosk.viewmodels.snapshot import Snapshot, reconciled
+from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
+from kiosk.viewmodels.snapshot import Snapshot
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,21 +65,24 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     def _take_over(self, field: str) -> None:
         match field:
             case "blocks":
-                self._blocks = reconciled(
-                    self._blocks, self._props.blocks, lambda p: BlockViewModel(p, self)
-                )
+                self._blocks = self._renewed(self._blocks, self._props.blocks, self._block)
             case "after":
-                self._after = reconciled(self._after, self._props.after, lambda p: BlockViewModel(p, self))
+                self._after = self._renewed(self._after, self._props.after, self._block)
             case "cards":
-                self._cards = reconciled(self._cards, self._props.cards, self._card)
+                self._cards = self._renewed(self._cards, self._props.cards, self._card)
             case "aside":
-                self._aside = reconciled(self._aside, self._props.aside, self._card)
+                self._aside = self._renewed(self._aside, self._props.aside, self._card)
             case "previous":
-                self._previous = self._props.previous and self._card(
-                    self._props.previous
-                )
+                self._previous = self._neighbour(self._previous, self._props.previous)
             case "next":
-                self._next = self._props.next and self._card(self._props.next)
+                self._next = self._neighbour(self._next, self._props.next)
+
+    def _neighbour(self, old: CardViewModel | None, props: CardProps | None) -> CardViewModel | None:
+        renewed = self._renewed([old] if old else [], [props] if props else [], self._card)
+        return renewed[0] if renewed else None
+
+    def _block(self, props: BlockProps) -> BlockViewModel:
+        return BlockViewModel(props, self)
 
     def _card(self, props: CardProps) -> CardViewModel:
         return CardViewModel(props, self)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.chrome import ChoiceViewModel
-from kiosk.viewmodels.props import SheetProps
-from kiosk.viewmodels.snapshot import Snapshot, reconciled
+from kiosk.viewmodels.props import ChoiceProps, SheetProps
+from kiosk.viewmodels.snapshot import Snapshot
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,21 +33,26 @@ class SheetViewModel(Snapshot[SheetProps]):
 
     def __init__(self, props: SheetProps, parent: QObject | None = None) -> None:
         super().__init__(props, parent)
-        self._first: list[ChoiceViewModel] = []
-        self._second: list[ChoiceViewModel] = []
+        self._choices: dict[tuple[str, str], list[ChoiceViewModel]] = {}
         for field in ("first", "second"):
             self._take_over(field)
 
     def _take_over(self, field: str) -> None:
         match field:
             case "first":
-                self._first = reconciled(
-                    self._first, self._props.first, lambda p: ChoiceViewModel(p, self)
-                )
+                self._renew("first", self._props.first)
             case "second":
-                self._second = reconciled(
-                    self._second, self._props.second, lambda p: ChoiceViewModel(p, self)
-                )
+                self._renew("second", self._props.second)
+
+    def _renew(self, group: str, props: tuple[ChoiceProps, ...]) -> None:
+        """Each sheet keeps its own view models: what QML draws may outlive the sheet by a moment."""
+        key = (self._props.kind, group)
+        self._choices[key] = self._renewed(
+            self._choices.get(key, []), props, lambda each: ChoiceViewModel(each, self)
+        )
+
+    def _group(self, group: str) -> list[ChoiceViewModel]:
+        return self._choices.get((self._props.kind, group), [])
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -79,11 +84,11 @@ class SheetViewModel(Snapshot[SheetProps]):
 
     @Property(list, notify=firstChanged)
     def first(self) -> list[ChoiceViewModel]:
-        return self._first
+        return self._group("first")
 
     @Property(list, notify=secondChanged)
     def second(self) -> list[ChoiceViewModel]:
-        return self._second
+        return self._group("second")
 
     @Property(str, notify=chosenGlyphChanged)
     def chosenGlyph(self) -> str:

@@ -27,6 +27,7 @@ class Snapshot(QObject, Generic[P]):
     def __init__(self, props: P, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props = props
+        self._leaving: list[QObject] = []
 
     def publish(self, props: P) -> None:
         """Take `props` over; each field that differs emits its own changed signal."""
@@ -35,9 +36,18 @@ class Snapshot(QObject, Generic[P]):
             if getattr(before, field) != getattr(props, field):
                 self._take_over(field)
                 getattr(self, _signal_name(field)).emit()
+        while self._leaving:
+            self._leaving.pop().deleteLater()
 
     def _take_over(self, field: str) -> None:
         """For subclasses that hold view models of their own."""
+
+    def _renewed(self, old: "list[V]", props: Sequence[Any], make: "Callable[[Any], V]") -> "list[V]":
+        """As `reconciled`; old ones that are replaced go once QML has let go of what draws them."""
+        new = reconciled(old, props, make)
+        if new is not old:
+            self._leaving += old
+        return new
 
 
 V = TypeVar("V", bound=Snapshot[Any])
@@ -45,9 +55,7 @@ V = TypeVar("V", bound=Snapshot[Any])
 
 def reconciled(old: list[V], props: Sequence[Any], make: Callable[[Any], V]) -> list[V]:
     """View models for `props`: the old ones republished where the kind allows, so that what is drawn stays."""
-    if len(old) == len(props) and all(
-        _same_kind(v, p) for v, p in zip(old, props, strict=True)
-    ):
+    if len(old) == len(props) and all(_same_kind(v, p) for v, p in zip(old, props, strict=True)):
         for view, each in zip(old, props, strict=True):
             view.publish(each)
         return old
