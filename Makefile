@@ -1,0 +1,41 @@
+# Everything starts here; `make help` lists it. The environment is made when it is missing or old.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/ready
+HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check render bench prove format clean
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+$(READY): deploy/setup.sh requirements/dev.txt
+	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt
+	@touch $(READY)
+
+run: $(READY) ## show the kiosk; without a screen, draw every screen into build/screens
+	$(RUN) main.py run $(ARGS)
+
+check: $(READY) ## name every problem of the content
+	$(RUN) main.py check $(ARGS)
+
+render: $(READY) ## draw every screen into build/screens
+	$(RUN) main.py render --out build/screens $(ARGS)
+
+test: $(READY) ## everything that must hold
+	$(HEADLESS) $(RUN) -m pytest -n 2 $(ARGS)
+
+bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
+	$(RUN) -m bench $(ARGS)
+
+prove: $(READY) ## every screen on every panel in every look
+	$(HEADLESS) $(RUN) -m pytest -n 2 -m prove $(ARGS)
+
+format: $(READY) ## lay out Python and QML
+	$(VENV)/bin/ruff check --fix-only --quiet . && $(VENV)/bin/ruff format --quiet .
+	$(RUN) -m tests.qmltools format
+
+clean: ## remove what was made
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache
