@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code: 0 done, 1 the content has errors, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser()
-    if not given or given[0].startswith("-") and given[0] not in ("-h", "--help", "--version"):
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given = ["run", *given]
     options = parser.parse_args(given)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
@@ -132,7 +132,9 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels")
     running.add_argument("--panel-inches", metavar="N", type=_inches, help="diagonal of the panel")
     running.add_argument("--lang", default="", help="language a visit begins in")
-    running.add_argument("--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps")
+    running.add_argument(
+        "--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps"
+    )
     running.add_argument("--idle-seconds", metavar="N", type=_seconds, help="at least so long before the warning")
     running.set_defaults(verb=run)
 
@@ -141,7 +143,9 @@ def _parser() -> argparse.ArgumentParser:
     rendering.add_argument("--out", metavar="DIR", type=Path, required=True)
     rendering.add_argument("--size", metavar="WxH", type=_size, action="append", help="repeatable")
     rendering.add_argument("--lang", action="append", help="repeatable")
-    rendering.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5, 2.0), action="append", help="repeatable")
+    rendering.add_argument(
+        "--text-scale", type=float, choices=(1.0, 1.25, 1.5, 2.0), action="append", help="repeatable"
+    )
     themes = ("light", "contrast-light", "contrast-dark")
     rendering.add_argument("--theme", choices=themes, action="append", help="repeatable")
     rendering.add_argument("--panel-inches", metavar="N", type=_inches)

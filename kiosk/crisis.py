@@ -121,9 +121,7 @@ _ENGLISH = CrisisWords(
         ),
         Contact("text", "Text", LIFELINE, "If you would rather write than speak."),
         Contact("chat", "Chat", LIFELINE_SITE, "On your own phone or computer."),
-        Contact(
-            "veterans", "Veterans", f"{LIFELINE}, press 1", f"Or text {VETERANS_TEXT}."
-        ),
+        Contact("veterans", "Veterans", f"{LIFELINE}, press 1", f"Or text {VETERANS_TEXT}."),
         Contact(
             "spanish",
             "Español",
@@ -214,7 +212,10 @@ _SAFETY_ENGLISH = SafetyWords(
 _SAFETY_SPANISH = SafetyWords(
     title="Si tiene miedo de alguien",
     text="Hable a solas con el personal. Puede pedirlo sin decir por qué.",
-    hotline=f"Línea Nacional contra la Violencia Doméstica: {ABUSE_HOTLINE}. TTY {ABUSE_TTY}. O envíe START al {ABUSE_TEXT}.",
+    hotline=(
+        f"Línea Nacional contra la Violencia Doméstica: {ABUSE_HOTLINE}. "
+        f"TTY {ABUSE_TTY}. O envíe START al {ABUSE_TEXT}."
+    ),
     danger=f"En peligro: {EMERGENCY}.",
 )
 

@@ -23,7 +23,11 @@ figcaption {{ font-size: .85rem }}
 {groups}
 </html>
 """
-_FIGURE = """<figure><a href="{image}"><img src="{image}" alt="{alt}" loading="lazy"></a><figcaption>{caption}</figcaption></figure>"""
+_FIGURE = """<figure>
+<a href="{image}"><img src="{image}" alt="{alt}" loading="lazy"></a>
+<figcaption>{caption}</figcaption>
+</figure>
+"""
 
 
 class Pictured(Protocol):

@@ -150,9 +150,7 @@ class _Studio:
         name = f"{state.id.replace('/', '.')}-{self._language}-{width}x{height}-{text_scale}-{theme}-{number}.png"
         image.save(str(self._out / name))
         scene = measure(self._glass.window)
-        return Picture(
-            state.id, state.kind, self._language, self._size, self._scale, text_scale, theme, name, scene
-        )
+        return Picture(state.id, state.kind, self._language, self._size, self._scale, text_scale, theme, name, scene)
 
 
 def _scrolling(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -94,7 +94,9 @@ def _on_frame(item: QQuickItem) -> QRectF:
 
 
 def _texts(painted: list[_Painted], frame: QRectF) -> Iterator[SeenText]:
-    covers = [(index, _on_frame(each.item).intersected(each.cut)) for index, each in enumerate(painted) if _covers(each.item)]
+    covers = [
+        (index, _on_frame(each.item).intersected(each.cut)) for index, each in enumerate(painted) if _covers(each.item)
+    ]
     for index, each in enumerate(painted):
         item = each.item
         if not item.inherits("QQuickText") or not str(item.property("text")).strip() or _is_icon(item):
@@ -140,13 +142,10 @@ def _rect(area: QRectF) -> Rect:
 
 
 def _targets(window: QQuickWindow, painted: list[_Painted], frame: QRectF) -> Iterator[SeenTarget]:
-    cuts = {each.item: each.cut for each in painted}
+    cuts: dict[QObject, QRectF] = {each.item: each.cut for each in painted}
     QAccessible.setActive(True)
-    root = QAccessible.queryAccessibleInterface(window)
-    if root is None:
-        return
     corner = QPointF(window.position())
-    for face in _faces(root):
+    for face in _faces(QAccessible.queryAccessibleInterface(window)):
         role = _TARGET_ROLES.get(face.role())
         state = face.state()
         if role is None or state.invisible or state.disabled or state.offscreen:

@@ -22,7 +22,10 @@ def render_folder(options: argparse.Namespace) -> int:
     bundle = unpack(pack(made.content, made.pictures, made.font))
     held = {each.code for each in bundle.content.languages}
     if lacking := [code for code in options.lang or () if code not in held]:
-        print(f"There is no language {', '.join(lacking)} in {options.folder}; there is {', '.join(held)}.", file=sys.stderr)
+        print(
+            f"There is no language {', '.join(lacking)} in {options.folder}; there is {', '.join(held)}.",
+            file=sys.stderr,
+        )
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")

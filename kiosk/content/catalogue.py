@@ -63,10 +63,7 @@ def pages_of(topic: Topic) -> tuple[Page, ...]:
         place = f"{topic.id}/{screen.id}"
         pages.append(ScreenPage(place, topic, screen))
         if isinstance(screen, Questions):
-            pages.extend(
-                AnswerPage(f"{place}/{q.id}", topic, screen, q)
-                for q in screen.questions
-            )
+            pages.extend(AnswerPage(f"{place}/{q.id}", topic, screen, q) for q in screen.questions)
     return tuple(pages)
 
 
@@ -78,13 +75,9 @@ class Catalogue:
 
     def __init__(self, content: Content, language: str) -> None:
         self.content = content
-        self.language: Language = {each.code: each for each in content.languages}[
-            language
-        ]
+        self.language: Language = {each.code: each for each in content.languages}[language]
         fixed: tuple[Page, ...] = tuple(FixedPage(each) for each in FIXED)
-        inner = tuple(
-            page for topic in self.language.topics for page in pages_of(topic)
-        )
+        inner = tuple(page for topic in self.language.topics for page in pages_of(topic))
         self._pages: dict[str, Page] = {page.id: page for page in fixed + inner}
 
     @property
@@ -145,9 +138,7 @@ def _texts(value: object) -> list[str]:
         case str():
             return [value]
         case msgspec.Struct():
-            return _texts(
-                tuple(getattr(value, name) for name in value.__struct_fields__)
-            )
+            return _texts(tuple(getattr(value, name) for name in value.__struct_fields__))
         case dict():
             return _texts(tuple(value.values()))
         case tuple() | list():

@@ -42,8 +42,8 @@ class _Compilation:
         self._reader = Reader(FORMS)
         self._reader.problems += listed
         self._own = pictures.illustrations(illustrations)
-        self._clinics, listed = self._clinic_pictures()
-        self._reader.problems += listed
+        self._clinics, refused = self._clinic_pictures()
+        self._reader.problems += refused
 
     def run(self) -> Compiled:
         if not self._folder.files:
@@ -136,8 +136,9 @@ class _Compilation:
             what = f'The language "{code}" has no topic.'
             self._reader.note("topic-missing", Place(words_file), what, f"Add a file such as {code}/ipt.yaml.")
         topics = tuple(filter(None, (self._topic(code, name) for name in names)))
-        complete = words is not None and topics and len(topics) == len(names)
-        return Language(code=code, words=words, topics=topics) if complete else None
+        if words is None or not topics or len(topics) != len(names):
+            return None
+        return Language(code=code, words=words, topics=topics)
 
     def _topic(self, code: str, name: str) -> Topic | None:
         file = f"{code}/{name}.yaml"
@@ -162,7 +163,12 @@ class _Compilation:
         drafts = [code for code in self._written() if code not in languages]
         for code in drafts:
             what = f'The language "{code}" is written and not shown.'
-            self._reader.warn("language-not-shown", Place(f"{code}/{WORDS}"), what, f'Add "{code}" to "languages:" in clinic.yaml to show it.')
+            self._reader.warn(
+                "language-not-shown",
+                Place(f"{code}/{WORDS}"),
+                what,
+                f'Add "{code}" to "languages:" in clinic.yaml to show it.',
+            )
         known = {CLINIC, *(f"{PICTURES}/{name}" for name in self._clinics)}
         for name in sorted(self._folder.files - known):
             folder, _, rest = name.partition("/")
@@ -170,7 +176,9 @@ class _Compilation:
                 continue
             if folder != PICTURES:
                 what = "The kiosk does not know what this file is for."
-                self._reader.warn("unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name.")
+                self._reader.warn(
+                    "unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name."
+                )
 
     def _clinic_pictures(self) -> tuple[dict[str, Path], list[Problem]]:
         found: dict[str, Path] = {}

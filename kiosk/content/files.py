@@ -12,7 +12,6 @@ from kiosk.content.problems import Depth, Place, Problem
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
 
 
-
 class Folder(NamedTuple):
     """What a content folder holds, each name relative to it with forward slashes."""
 
@@ -22,7 +21,11 @@ class Folder(NamedTuple):
     def topics(self, language: str) -> tuple[str, ...]:
         """Ids of the topics written in `language`; the main one first."""
         start = f"{language}/"
-        names = {n.removeprefix(start).removesuffix(".yaml") for n in self.files if n.startswith(start) and n.endswith(".yaml")}
+        names = {
+            n.removeprefix(start).removesuffix(".yaml")
+            for n in self.files
+            if n.startswith(start) and n.endswith(".yaml")
+        }
         names = {name for name in names - {"words"} if "/" not in name}
         return tuple(sorted(names, key=lambda name: (name != "ipt", name)))
 
@@ -80,7 +83,10 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
     except UnicodeDecodeError as error:
         before = data[: error.start]
         place = Place(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
-        mend = 'Open it in the editor, choose "Save as" and the encoding UTF-8. If it is no text file, put the text file back.'
+        mend = (
+            'Open it in the editor, choose "Save as" and the encoding UTF-8. '
+            "If it is no text file, put the text file back."
+        )
         return None, (_problem("file-encoding", place, "This file is not UTF-8 text from here on.", mend),)
     return text.replace("\r\n", "\n"), ()
 

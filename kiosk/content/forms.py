@@ -70,14 +70,18 @@ def _refuse_block(reader: Reader, node: Node, kinds: list[str]) -> None:
         return
     written = [key.text for key, _ in node.entries] if isinstance(node, Mapping) else []
     near = "".join(suggestion(each, WRITTEN) for each in written)
-    reader.note("unknown-block", node.place, "It is not clear what this block is.", f"{near}Begin it with one of {known}.")
+    reader.note(
+        "unknown-block", node.place, "It is not clear what this block is.", f"{near}Begin it with one of {known}."
+    )
 
 
 def read_screen(reader: Reader, node: Node, _name: str) -> TopicScreen | None:
     """A mapping whose `kind` says which screen it is."""
     kind = node.get("kind") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or kind is None:
-        reader.note("missing-key", node.place, 'A screen has no "kind".', f'Add "kind:" with one of {", ".join(SCREENS)}.')
+        reader.note(
+            "missing-key", node.place, 'A screen has no "kind".', f'Add "kind:" with one of {", ".join(SCREENS)}.'
+        )
         return None
     chosen = reader.choice(kind, "kind", SCREENS)
     if chosen is None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kiosk.content.bundle import Bundle, BundleError, open_bundle, write_safely
 
-
 KEPT = 3
 MOST_FILES = 500
 """More than any content folder holds; what lies beyond is not looked at."""

@@ -44,7 +44,7 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The file cannot be read any further."""
 
 
@@ -67,11 +67,12 @@ class _Builder:
             events = iter(yaml.parse(self._text, Loader=_loader()))
             return self._first_document(events)
         except yaml.YAMLError:
-            return self._again_for_the_message()
-        except _Refused:
+            self._explain()
+            return None
+        except _RefusedError:
             return None
 
-    def _again_for_the_message(self) -> None:
+    def _explain(self) -> None:
         """The fast parser says less; the slow one says what and where."""
         try:
             for _ in yaml.parse(self._text, Loader=yaml.SafeLoader):
@@ -88,7 +89,9 @@ class _Builder:
             match event:
                 case yaml.DocumentStartEvent() if node is not None:
                     what = 'A line "---" starts a second document here.'
-                    self._note("yaml-documents", self._place(event), what, "Take the line out: a file holds one document.")
+                    self._note(
+                        "yaml-documents", self._place(event), what, "Take the line out: a file holds one document."
+                    )
                     return node
                 case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent() | yaml.AliasEvent():
                     node = self._node(event, events, 1)
@@ -98,7 +101,7 @@ class _Builder:
         place = self._place(event)
         if depth > DEEPEST:
             self._note("yaml-depth", place, f"More than {DEEPEST} levels are nested here.", "Move this further left.")
-            raise _Refused
+            raise _RefusedError
         self._check_plain(event, place)
         match event:
             case yaml.SequenceStartEvent():
@@ -132,7 +135,9 @@ class _Builder:
     def _check_plain(self, event: Any, place: Place) -> None:  # noqa: ANN401 -- PyYAML has no types
         if isinstance(event, yaml.AliasEvent):
             what = f'"*{event.anchor}" is YAML\'s way to repeat something; it is not used here.'
-            self._note("yaml-alias", place, what, "Write the text out. If it shall begin with a star, put it in quotes.")
+            self._note(
+                "yaml-alias", place, what, "Write the text out. If it shall begin with a star, put it in quotes."
+            )
         elif event.anchor:
             what = f'"&{event.anchor}" is YAML\'s way to name something; it is not used here.'
             self._note("yaml-anchor", place, what, "Take it out. If the text shall begin with &, put it in quotes.")

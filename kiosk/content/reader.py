@@ -31,7 +31,9 @@ class Reader:
     def struct(self, node: Node, kind: type[V], name: str, *, given: dict[str, Any] | None = None) -> V | None:
         """A value of `kind` from a mapping; `given` fields are not written in the file."""
         if not isinstance(node, Mapping):
-            self.note("wrong-type", node.place, f'"{name}" needs names with texts here, not {_what(node)}.', _example(kind))
+            self.note(
+                "wrong-type", node.place, f'"{name}" needs names with texts here, not {_what(node)}.', _example(kind)
+            )
             return None
         fields = {f.name: f for f in msgspec.structs.fields(kind) if f.name not in (given or {})}
         missing = [each for each, field in fields.items() if field.required and node.get(each) is None]
@@ -39,7 +41,9 @@ class Reader:
         for key in unknown:
             missing = self._unknown(key, name, fields, missing, node)
         for each in missing:
-            self.note("missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".')
+            self.note(
+                "missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".'
+            )
         types_of, values = _types(kind), dict(given or {})
         broken = bool(missing)
         for key, value in node.entries:
@@ -69,7 +73,7 @@ class Reader:
         self._kept.append(other)
         self.places |= {(id(other), field): at for (owner, field), at in self.places.items() if owner == id(value)}
 
-    def value(self, node: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401, C901, PLR0911 -- one case a type
+    def value(self, node: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- one case a type
         """What `wanted` asks for; None where the node does not give it."""
         if wanted in self._forms:
             return self._forms[wanted](self, node, name)
@@ -94,7 +98,9 @@ class Reader:
     def text(self, node: Node, name: str) -> str | None:
         """A text that is not empty."""
         if not isinstance(node, Scalar):
-            self.note("wrong-type", node.place, f'"{name}" needs a text here, not {_what(node)}.', f"Write: {name}: your text")
+            self.note(
+                "wrong-type", node.place, f'"{name}" needs a text here, not {_what(node)}.', f"Write: {name}: your text"
+            )
             return None
         text = node.text.strip()
         if not text:
@@ -112,7 +118,12 @@ class Reader:
         words = [str(each) for each in known]
         if text is None or text in words:
             return text
-        self.note("unknown-value", node.place, f'"{text}" is not a {name}.', f"{suggestion(text, words)}Known are: {', '.join(words)}.")
+        self.note(
+            "unknown-value",
+            node.place,
+            f'"{text}" is not a {name}.',
+            f"{suggestion(text, words)}Known are: {', '.join(words)}.",
+        )
         return None
 
     def note(self, code: str, place: Place, what: str, mend: str, *, depth: Depth = Depth.SHAPE) -> None:
@@ -123,9 +134,7 @@ class Reader:
         """Report what should be mended but does not stop the content from being shown."""
         self.problems.append(Problem(code, place, what, mend, severity="warning"))
 
-    def _unknown(
-        self, key: Scalar, name: str, fields: dict[str, Any], missing: list[str], node: Mapping
-    ) -> list[str]:
+    def _unknown(self, key: Scalar, name: str, fields: dict[str, Any], missing: list[str], node: Mapping) -> list[str]:
         """Report a key nobody knows; one that it probably stands for is not missing besides."""
         absent = [each for each in fields if node.get(each) is None]
         close = get_close_matches(key.text, missing or absent, 1, 0.6) or get_close_matches(key.text, absent, 1, 0.6)
@@ -166,7 +175,7 @@ class Reader:
 
 
 def suggestion(text: str, known: Iterable[str]) -> str:
-    """ "Did you mean …? " for the nearest known word; nothing where none is near."""
+    """A question whether the nearest known word was meant; empty where none is near."""
     close = get_close_matches(text, list(known), 1, 0.6)
     return f'Did you mean "{close[0]}"? ' if close else ""
 

@@ -8,11 +8,13 @@ import yaml
 from kiosk.content.problems import Depth, Place, Problem
 
 _NO_SPACE = re.compile(r"^(\s*(?:- +)*)([a-z_][a-z_0-9-]*):(?=[^\s/:])(.+)$")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
 
 
 def line_problems(file: str, text: str) -> Iterator[Problem]:
-    """What a look at each line shows, before any of it is understood: tabs, hidden characters, colons without a space."""
+    """What each line shows before any of it is understood: tabs, hidden characters, colons without a space."""
     for number, line in enumerate(text.split("\n"), start=1):
         bare = line.rstrip("\r")
         indent = len(bare) - len(bare.lstrip(" \t"))
@@ -78,7 +80,8 @@ def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
             "yaml-no-colon",
             start,
             "This line has no colon, so it is not clear what the text is for.",
-            f'Write a name, a colon and a space before it, such as "text: {first[:40]}", or indent it below the line above.',
+            f'Write a name, a colon and a space before it, such as "text: {first[:40]}", '
+            "or indent it below the line above.",
         )
     if "cannot start any token" in said:
         sign = line[mark.column : mark.column + 1]

@@ -25,7 +25,12 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
     address, at = clinic.booking.address, reader.place(clinic.booking, place, "address")
     parts = urlsplit(address)
     if parts.scheme != "https" or not parts.hostname or parts.username:
-        reader.note("booking-address", at, f'"{address}" is not a full https address.', "Write it as https://your-clinic.org/book.")
+        reader.note(
+            "booking-address",
+            at,
+            f'"{address}" is not a full https address.',
+            "Write it as https://your-clinic.org/book.",
+        )
     elif parts.query or parts.fragment:
         mend = "Leave out the question mark, the # and everything after it."
         reader.note("booking-address", at, "The booking address carries more than where to go.", mend)
@@ -57,8 +62,13 @@ def check_icons(reader: Reader, topic: Topic, place: Place) -> None:
     for owner in (topic, *topic.screens):
         name = owner.icon.removeprefix(icons.PREFIX)
         if not owner.icon.startswith(icons.PREFIX) or name not in known:
-            mend = suggestion(owner.icon, (icons.PREFIX + each for each in known)) or "Take one from docs/staff.md, such as ph.heart. "
-            reader.note("unknown-icon", reader.place(owner, place, "icon"), f'There is no icon "{owner.icon}".', mend.strip())
+            mend = (
+                suggestion(owner.icon, (icons.PREFIX + each for each in known))
+                or "Take one from docs/staff.md, such as ph.heart. "
+            )
+            reader.note(
+                "unknown-icon", reader.place(owner, place, "icon"), f'There is no icon "{owner.icon}".', mend.strip()
+            )
 
 
 def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[str]) -> None:
@@ -67,7 +77,8 @@ def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[s
     for owner in (topic, *(each for each in topic.screens if isinstance(each, Area | Article))):
         if owner.picture and owner.picture not in names:
             what = f'There is no picture "{owner.picture}".'
-            mend = f"{suggestion(owner.picture, names)}Put the file into the folder pictures, or take one of: {', '.join(names)}."
+            near = suggestion(owner.picture, names)
+            mend = f"{near}Put the file into the folder pictures, or take one of: {', '.join(names)}."
             reader.note("missing-picture", reader.place(owner, place, "picture"), what, mend)
 
 

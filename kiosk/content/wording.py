@@ -29,13 +29,27 @@ NEVER = {
 }
 """What is never said -> what can be said in its place (CONTENT, "Never")."""
 
-MOST_LETTERS = {"card": 30, "title": 60, "question": 70, "home": 14, "back": 14, "language": 14, "access": 14, "done": 14, "done_fully": 26}
+MOST_LETTERS = {
+    "card": 30,
+    "title": 60,
+    "question": 70,
+    "home": 14,
+    "back": 14,
+    "language": 14,
+    "access": 14,
+    "done": 14,
+    "done_fully": 26,
+}
 """Letters that fit on the smallest panel: longer texts are warned about."""
 
-_WORDS = re.compile(r"\b(" + "|".join(sorted((re.escape(each) for each in NEVER), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\b(" + "|".join(sorted((re.escape(each) for each in NEVER), key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
 _DIGITS = {re.sub(r"\D", "", number): number for number in crisis.NUMBERS}
 _RUN = re.compile(r"(?<![\w-])\d(?:[\s().-]?\d)+(?![\w-])")
-_UNFIGURED = frozenset({"when", "phone", "address", "short", "full", "id", "aspect", "title", "card", "question", "name"})
+_UNFIGURED = frozenset(
+    {"when", "phone", "address", "short", "full", "id", "aspect", "title", "card", "question", "name"}
+)
 
 
 def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
@@ -44,7 +58,10 @@ def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
         for run in _RUN.findall(f" {text} "):
             if re.sub(r"\D", "", run) in _DIGITS:
                 what = f'The crisis number "{run}" stands in the content.'
-                mend = 'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; the numbers come with it.'
+                mend = (
+                    'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; '
+                    "the numbers come with it."
+                )
                 reader.note("crisis-number", at, what, mend)
         for word in dict.fromkeys(each.lower() for each in _WORDS.findall(text)):
             what = f'"{word}" promises or blames; it is never said here.'
@@ -65,12 +82,14 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
         if "sources" in fields and owner is not topic and not named:
             said = [getattr(owner, name) for name in fields if name not in _UNFIGURED]
             if any(re.search(r"\d", text) for text in _flat(said)):
-                mend = "Add \"sources: [its id]\" below it, or say it without a number."
+                mend = 'Add "sources: [its id]" below it, or say it without a number.'
                 reader.note("figure-without-source", at, "A number stands here without its source.", mend)
     for source in topic.sources:
         if source.id not in used:
             what = f'The source "{source.id}" is listed and never used.'
-            reader.warn("unused-source", reader.place(source, place), what, "Name it where its fact stands, or take it out.")
+            reader.warn(
+                "unused-source", reader.place(source, place), what, "Name it where its fact stands, or take it out."
+            )
 
 
 def check_lengths(reader: Reader, value: msgspec.Struct, place: Place) -> None:
@@ -86,7 +105,12 @@ def check_words_file(reader: Reader, words: Words, place: Place) -> None:
     fields = re.findall(r"\{(.*?)\}", words.warning.countdown)
     if fields != ["seconds"]:
         at = reader.place(words.warning, place, "countdown")
-        reader.note("countdown", at, '"countdown" must hold {seconds} once, and no other braces.', 'Write: countdown: "{seconds} seconds left"')
+        reader.note(
+            "countdown",
+            at,
+            '"countdown" must hold {seconds} once, and no other braces.',
+            'Write: countdown: "{seconds} seconds left"',
+        )
 
 
 def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
@@ -94,10 +118,20 @@ def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
     if clinic.booking.placeholder:
         what = "The booking address is still the one that came with the kiosk: the first thing to set."
         at = reader.place(clinic.booking, place, "address")
-        reader.warn("placeholder-booking", at, what, "Write your own address; until then the kiosk sends people to the front desk.")
+        reader.warn(
+            "placeholder-booking",
+            at,
+            what,
+            "Write your own address; until then the kiosk sends people to the front desk.",
+        )
     if not clinic.front_desk_plan:
         what = "Nobody has written down what the front desk does when somebody asks for help."
-        reader.warn("front-desk-plan", reader.place(clinic, place, "front_desk_plan"), what, 'Write who it is and what they do behind "front_desk_plan:".')
+        reader.warn(
+            "front-desk-plan",
+            reader.place(clinic, place, "front_desk_plan"),
+            what,
+            'Write who it is and what they do behind "front_desk_plan:".',
+        )
 
 
 def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, str, Place]]:
@@ -130,4 +164,3 @@ def _flat(values: object) -> Iterator[str]:
         case tuple() | list():
             for each in values:
                 yield from _flat(each)
-

@@ -41,7 +41,7 @@ class PictureProvider(QQuickImageProvider):
         self._pictures = pictures
         self._drawn.clear()
 
-    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802 -- Qt's name
+    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """The picture as an image of `requested` pixels; `size` is Qt's to fill and is not needed."""
         del size
         key = (address, requested.width(), requested.height())

@@ -28,7 +28,7 @@ class PlainWindow(QRasterWindow):
         super().__init__()
         self._family, self._px_per_mm, self._rotation = family, px_per_mm, rotation
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw everything anew; there is nothing to keep."""
         painter = QPainter(self)
         width, height = float(self.width()), float(self.height())
@@ -40,14 +40,12 @@ class PlainWindow(QRasterWindow):
         draw_plainly(painter, width, height, self._family, self._px_per_mm)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key and do nothing with it."""
         event.accept()
 
 
-def draw_plainly(
-    painter: QPainter, width: float, height: float, family: str, px_per_mm: float
-) -> tuple[Drawn, ...]:
+def draw_plainly(painter: QPainter, width: float, height: float, family: str, px_per_mm: float) -> tuple[Drawn, ...]:
     """Fill `width` by `height` pixels with the front desk's words and crisis help; returns what was drawn where."""
     painter.fillRect(QRectF(0, 0, width, height), _PAPER)
     lines, taken = _draw_crisis_lines(painter, width, height, family, px_per_mm)

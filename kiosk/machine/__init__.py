@@ -1,4 +1,4 @@
-"""This machine: what IT sets once, and whether it has a screen."""
+"""The machine: what IT sets once, and whether it has a screen."""
 
 from kiosk.machine.display import screen_found
 from kiosk.machine.settings import MachineSettings, SettingsError, read_settings

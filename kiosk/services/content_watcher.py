@@ -19,7 +19,9 @@ class ContentWatcher(QObject):
 
     settled = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None, *, settle_ms: int = SETTLE_MS, poll_ms: int = POLL_MS) -> None:
+    def __init__(
+        self, folder: Path, parent: QObject | None = None, *, settle_ms: int = SETTLE_MS, poll_ms: int = POLL_MS
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._watcher = QFileSystemWatcher(self)

@@ -15,8 +15,8 @@ class EndSignals(QObject):
         super().__init__(parent)
         self._end = end
         self._read, self._write = socket.socketpair()
-        self._read.setblocking(False)
-        self._write.setblocking(False)
+        self._read.setblocking(False)  # noqa: FBT003 -- the library's only way
+        self._write.setblocking(False)  # noqa: FBT003 -- the library's only way
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         self._before = signal.set_wakeup_fd(self._write.fileno())

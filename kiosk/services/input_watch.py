@@ -31,7 +31,7 @@ class InputWatch(QObject):
         super().__init__(parent)
         self._machine, self._closable = machine, closable
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is kept from the window: only a wish to close it is."""
         kind = event.type()
         if kind in _INPUT:

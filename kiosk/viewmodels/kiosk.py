@@ -31,7 +31,7 @@ class Wishes(Protocol):
     def open_crisis(self) -> None: ...
     def leave_crisis(self) -> None: ...
     def done(self) -> None: ...
-    def touch(self) -> None: ...
+    def touch(self) -> bool: ...
     def clear_now(self) -> None: ...
     def open_sheet(self, sheet: str) -> None: ...
     def close_sheet(self) -> None: ...
@@ -49,9 +49,7 @@ class KioskViewModel(QObject):
     screenChanged = Signal()
     bannerNameChanged = Signal()
 
-    def __init__(
-        self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]
-    ) -> None:
+    def __init__(self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]) -> None:
         super().__init__()
         self._wishes, self._accept = wishes, accept
         self._banner_name = props.banner_name
@@ -66,9 +64,7 @@ class KioskViewModel(QObject):
     def publish(self, props: KioskProps) -> None:
         """Show `props`; a screen of the same id is updated in place, so its reader keeps the place."""
         self._look.publish(props.look)
-        self._bar = reconciled(
-            self._bar, props.bar, lambda each: ButtonViewModel(each, self)
-        )
+        self._bar = reconciled(self._bar, props.bar, lambda each: ButtonViewModel(each, self))
         self._sheet.publish(props.sheet)
         self._warning.publish(props.warning)
         if props.banner_name != self._banner_name:

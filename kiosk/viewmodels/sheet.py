@@ -47,9 +47,7 @@ class SheetViewModel(Snapshot[SheetProps]):
     def _renew(self, group: str, props: tuple[ChoiceProps, ...]) -> None:
         """Each sheet keeps its own view models: what QML draws may outlive the sheet by a moment."""
         key = (self._props.kind, group)
-        self._choices[key] = self._renewed(
-            self._choices.get(key, []), props, lambda each: ChoiceViewModel(each, self)
-        )
+        self._choices[key] = self._renewed(self._choices.get(key, []), props, lambda each: ChoiceViewModel(each, self))
 
     def _group(self, group: str) -> list[ChoiceViewModel]:
         return self._choices.get((self._props.kind, group), [])

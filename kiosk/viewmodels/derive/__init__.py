@@ -1,8 +1,8 @@
 """Pure functions from content and visit to what the glass shows."""
 
 from kiosk.viewmodels.derive.chrome import (
-    derive_bar,
     derive_banner,
+    derive_bar,
     derive_sheet,
     derive_warning,
 )

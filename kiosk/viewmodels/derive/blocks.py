@@ -21,9 +21,7 @@ from kiosk.viewmodels.props import BlockProps
 Glyphs = dict[str, str]
 
 
-def derive_block(
-    block: Block, words: ReadingWords, glyphs: Glyphs, language: str, tone: Tone = "sea"
-) -> BlockProps:
+def derive_block(block: Block, words: ReadingWords, glyphs: Glyphs, language: str, tone: Tone = "sea") -> BlockProps:
     """One block, with the words and the icon its kind brings along."""
     match block:
         case Lead(text=text):
@@ -31,9 +29,7 @@ def derive_block(
         case Text(text=text, heading=heading):
             return BlockProps("text", title=heading, text=text, tone=tone)
         case Points(items=items, heading=heading):
-            return BlockProps(
-                "points", title=heading, items=items, glyph=glyphs["check"], tone=tone
-            )
+            return BlockProps("points", title=heading, items=items, glyph=glyphs["check"], tone=tone)
         case NextStep(text=text):
             return BlockProps(
                 "next_step",
@@ -75,11 +71,7 @@ def safety_block(glyphs: Glyphs, language: str) -> BlockProps:
 def crisis_help_block(glyphs: Glyphs, language: str) -> BlockProps:
     """Where crisis help is, in two lines."""
     said = crisis.crisis_words(language)
-    items = tuple(
-        f"{each.action}: {each.reach}"
-        for each in said.contacts
-        if each.id in ("call", "text", "emergency")
-    )
+    items = tuple(f"{each.action}: {each.reach}" for each in said.contacts if each.id in ("call", "text", "emergency"))
     return BlockProps(
         "safety",
         title=said.title,
@@ -102,9 +94,7 @@ def contact_block(contact: crisis.Contact, glyphs: Glyphs) -> BlockProps:
     )
 
 
-def sources_block(
-    used: tuple[str, ...], sources: tuple[Source, ...], words: ReadingWords
-) -> tuple[BlockProps, ...]:
+def sources_block(used: tuple[str, ...], sources: tuple[Source, ...], words: ReadingWords) -> tuple[BlockProps, ...]:
     """The sources a screen leans on, by their short names; nothing where it leans on none."""
     named = tuple(source.short for source in sources if source.id in used)
     return (BlockProps("sources", title=words.sources, items=named),) if named else ()
@@ -115,8 +105,6 @@ def used_sources(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(each for item in value for each in used_sources(item))
     names: tuple[str, ...] = getattr(value, "__struct_fields__", ())
-    inner = tuple(
-        used_sources(getattr(value, name)) for name in names if name != "sources"
-    )
+    inner = tuple(used_sources(getattr(value, name)) for name in names if name != "sources")
     own: tuple[str, ...] = getattr(value, "sources", ()) if names else ()
     return (*own, *(each for some in inner for each in some))

@@ -9,9 +9,7 @@ def picture_address(content: Content, picture: str, theme: str) -> str:
     return f"image://pictures/{theme}/{picture}" if picture in content.pictures else ""
 
 
-def topic_card(
-    topic: Topic, content: Content, theme: str, *, prominent: bool = False
-) -> CardProps:
+def topic_card(topic: Topic, content: Content, theme: str, *, prominent: bool = False) -> CardProps:
     """Leads to a topic."""
     return CardProps(
         target=topic.id,
@@ -24,15 +22,9 @@ def topic_card(
     )
 
 
-def screen_card(
-    topic: Topic, screen: TopicScreen, content: Content, theme: str
-) -> CardProps:
+def screen_card(topic: Topic, screen: TopicScreen, content: Content, theme: str) -> CardProps:
     """Leads to a screen inside a topic; the areas carry their pictures."""
-    picture = (
-        picture_address(content, screen.picture, theme)
-        if isinstance(screen, Area)
-        else ""
-    )
+    picture = picture_address(content, screen.picture, theme) if isinstance(screen, Area) else ""
     return CardProps(
         target=f"{topic.id}/{screen.id}",
         title=screen.card,
@@ -42,10 +34,6 @@ def screen_card(
     )
 
 
-def plain_card(
-    target: str, title: str, glyph: str, tone: str = "sea", subtitle: str = ""
-) -> CardProps:
+def plain_card(target: str, title: str, glyph: str, tone: str = "sea", subtitle: str = "") -> CardProps:
     """Leads to a screen every kiosk has, or to an answer."""
-    return CardProps(
-        target=target, title=title, glyph=glyph, tone=tone, subtitle=subtitle
-    )
+    return CardProps(target=target, title=title, glyph=glyph, tone=tone, subtitle=subtitle)

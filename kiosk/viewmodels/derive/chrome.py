@@ -17,9 +17,7 @@ THEMES = ("light", "contrast-light", "contrast-dark")
 
 def derive_banner() -> tuple[BannerLineProps, ...]:
     """The crisis banner: the same in every language, state and content."""
-    return tuple(
-        BannerLineProps(line.digits, line.words, line.short) for line in crisis.BANNER
-    )
+    return tuple(BannerLineProps(line.digits, line.words, line.short) for line in crisis.BANNER)
 
 
 def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
@@ -79,12 +77,8 @@ def _access_sheet(common: SheetProps, words: AccessWords, text_scale: float, the
     )
 
 
-def derive_warning(
-    catalogue: Catalogue, *, active: bool, seconds_left: int
-) -> WarningProps:
+def derive_warning(catalogue: Catalogue, *, active: bool, seconds_left: int) -> WarningProps:
     """The idle warning, counting down in whole seconds."""
     words = catalogue.language.words.warning
     countdown = words.countdown.format(seconds=seconds_left) if active else ""
-    return WarningProps(
-        active, words.title, words.text, countdown, words.stay, words.clear
-    )
+    return WarningProps(active, words.title, words.text, countdown, words.stay, words.clear)

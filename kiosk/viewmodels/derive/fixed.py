@@ -36,39 +36,21 @@ def _attract(catalogue: Catalogue, theme: str) -> ScreenProps:
 def _home(catalogue: Catalogue, theme: str) -> ScreenProps:
     words, content = catalogue.language.words.home, catalogue.content
     glyphs = content.icons.glyphs
-    topics = tuple(
-        topic_card(t, content, theme, prominent=not t.companion)
-        for t in catalogue.language.topics
-    )
+    topics = tuple(topic_card(t, content, theme, prominent=not t.companion) for t in catalogue.language.topics)
     more = (
         *_question_cards(catalogue),
         plain_card("book", words.book_card, glyphs["book"], "clay"),
         plain_card("about", words.about_card, glyphs["about"], "dusk"),
     )
-    return ScreenProps(
-        id="home", kind="home", title=words.title, lead=words.lead, cards=topics + more
-    )
+    return ScreenProps(id="home", kind="home", title=words.title, lead=words.lead, cards=topics + more)
 
 
 def _question_cards(catalogue: Catalogue) -> tuple[CardProps, ...]:
     """One card to the first list of questions, so that no answer is further than three taps."""
     glyph = catalogue.content.icons.glyphs["questions"]
-    places = (
-        f"{t.id}/{s.id}"
-        for t in catalogue.language.topics
-        for s in t.screens
-        if isinstance(s, Questions)
-    )
+    places = (f"{t.id}/{s.id}" for t in catalogue.language.topics for s in t.screens if isinstance(s, Questions))
     place = next(places, "")
-    return (
-        (
-            plain_card(
-                place, catalogue.language.words.home.questions_card, glyph, "plum"
-            ),
-        )
-        if place
-        else ()
-    )
+    return (plain_card(place, catalogue.language.words.home.questions_card, glyph, "plum"),) if place else ()
 
 
 def _book(catalogue: Catalogue, theme: str) -> ScreenProps:
@@ -91,9 +73,7 @@ def _book(catalogue: Catalogue, theme: str) -> ScreenProps:
         glyph=glyphs["desk"],
         tone="clay",
     )
-    phoneless = BlockProps(
-        "text", title=words.no_phone, text=words.no_phone_text, tone="clay"
-    )
+    phoneless = BlockProps("text", title=words.no_phone, text=words.no_phone_text, tone="clay")
     means = BlockProps(
         "points",
         title=words.what_it_means,
@@ -118,11 +98,7 @@ def _book(catalogue: Catalogue, theme: str) -> ScreenProps:
 
 def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
     words, code = catalogue.language.words.about, catalogue.language.code
-    sources = {
-        source.id: source.full
-        for topic in catalogue.language.topics
-        for source in topic.sources
-    }
+    sources = {source.id: source.full for topic in catalogue.language.topics for source in topic.sources}
     return ScreenProps(
         id="about",
         kind="about",
@@ -131,13 +107,9 @@ def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
         blocks=(
             BlockProps("text", title=words.source, text=words.source_text, tone="dusk"),
             BlockProps("text", title=words.review, text=words.review_text, tone="dusk"),
-            BlockProps(
-                "text", title=words.disclaimer, text=words.disclaimer_text, tone="dusk"
-            ),
+            BlockProps("text", title=words.disclaimer, text=words.disclaimer_text, tone="dusk"),
             crisis_help_block(catalogue.content.icons.glyphs, code),
-            BlockProps(
-                "text", title=words.privacy, text=words.privacy_text, tone="dusk"
-            ),
+            BlockProps("text", title=words.privacy, text=words.privacy_text, tone="dusk"),
             BlockProps("sources", title=words.sources, items=tuple(sources.values())),
         ),
     )
@@ -156,9 +128,7 @@ def _crisis(catalogue: Catalogue, _theme: str) -> ScreenProps:
         glyph=glyphs["desk"],
         tone="clay",
     )
-    expect = BlockProps(
-        "points", title=said.expect_title, items=said.expect, glyph=glyphs["check"]
-    )
+    expect = BlockProps("points", title=said.expect_title, items=said.expect, glyph=glyphs["check"])
     local = _local_line(
         catalogue.content.clinic,
         catalogue.language.code,
@@ -179,9 +149,7 @@ def _crisis(catalogue: Catalogue, _theme: str) -> ScreenProps:
     )
 
 
-def _local_line(
-    clinic: Clinic, code: str, title: str, glyph: str
-) -> tuple[BlockProps, ...]:
+def _local_line(clinic: Clinic, code: str, title: str, glyph: str) -> tuple[BlockProps, ...]:
     line = clinic.local_crisis_line
     return (
         (

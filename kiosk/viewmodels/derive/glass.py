@@ -29,5 +29,7 @@ def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left:
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
         sheet=derive_sheet(catalogue, visit.sheet, chosen.text_scale, chosen.theme),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
-        look=LookProps(panel.px_per_mm, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family),
+        look=LookProps(
+            panel.px_per_mm, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family
+        ),
     )

@@ -48,20 +48,13 @@ class Showing(NamedTuple):
     catalogue: Catalogue
     theme: str
 
-    def blocks(
-        self, blocks: tuple[Block, ...], tone: Tone = "sea"
-    ) -> tuple[BlockProps, ...]:
+    def blocks(self, blocks: tuple[Block, ...], tone: Tone = "sea") -> tuple[BlockProps, ...]:
         """Blocks with this language's words and this content's icons."""
         language, icons = self.catalogue.language, self.catalogue.content.icons.glyphs
-        return tuple(
-            derive_block(b, language.words.reading, icons, language.code, tone)
-            for b in blocks
-        )
+        return tuple(derive_block(b, language.words.reading, icons, language.code, tone) for b in blocks)
 
 
-def derive_screen(
-    catalogue: Catalogue, screen: str, theme: str = "light", scroll: float = 0.0
-) -> ScreenProps:
+def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scroll: float = 0.0) -> ScreenProps:
     """The screen of this id, ready to be shown; `scroll` is how far down its reader was, 0 to 1."""
     page = catalogue.page(screen)
     reading, glyphs = catalogue.language.words.reading, catalogue.content.icons.glyphs
@@ -106,10 +99,7 @@ def _topic(topic: Topic, showing: Showing) -> ScreenProps:
         tone=topic.tone,
         points=topic.summary,
         blocks=showing.blocks((topic.next_step,), topic.tone),
-        cards=tuple(
-            screen_card(topic, screen, content, showing.theme)
-            for screen in topic.screens
-        ),
+        cards=tuple(screen_card(topic, screen, content, showing.theme) for screen in topic.screens),
         cards_title=reading.contents,
         aside=tuple(topic_card(each, content, showing.theme) for each in related),
         aside_title=reading.related,
@@ -155,19 +145,14 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
                     items=(str(number),),
                     tone=tone,
                 )
-                for number, (each, tone) in enumerate(
-                    zip(screen.steps, _tones(), strict=False), start=1
-                )
+                for number, (each, tone) in enumerate(zip(screen.steps, _tones(), strict=False), start=1)
             )
             return common._replace(
                 lead=screen.lead,
                 blocks=steps + showing.blocks(screen.after, screen.tone) + cited,
             )
         case Compare():
-            rows = tuple(
-                BlockProps("compare", title=r.aspect, text=r.left, other=r.right)
-                for r in screen.rows
-            )
+            rows = tuple(BlockProps("compare", title=r.aspect, text=r.left, other=r.right) for r in screen.rows)
             return common._replace(
                 lead=screen.lead,
                 left=screen.left,
@@ -176,10 +161,7 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
             )
         case Questions():
             glyph = content.icons.glyphs["questions"]
-            cards = tuple(
-                plain_card(f"{page.id}/{q.id}", q.question, glyph, screen.tone)
-                for q in screen.questions
-            )
+            cards = tuple(plain_card(f"{page.id}/{q.id}", q.question, glyph, screen.tone) for q in screen.questions)
             return common._replace(lead=screen.lead, cards=cards)
         case _:
             assert_never(screen)
@@ -191,9 +173,7 @@ def _area_blocks(area: Area, showing: Showing) -> tuple[BlockProps, ...]:
         showing.catalogue.content.icons.glyphs,
     )
     parts = (
-        BlockProps(
-            "text", title=reading.what_it_is, text=area.what_it_is.text, tone=area.tone
-        ),
+        BlockProps("text", title=reading.what_it_is, text=area.what_it_is.text, tone=area.tone),
         BlockProps(
             "points",
             title=reading.everyday,
@@ -209,11 +189,7 @@ def _area_blocks(area: Area, showing: Showing) -> tuple[BlockProps, ...]:
         ),
         *showing.blocks((area.next_step,), area.tone),
     )
-    return (
-        (*parts, safety_block(glyphs, showing.catalogue.language.code))
-        if area.safety
-        else parts
-    )
+    return (*parts, safety_block(glyphs, showing.catalogue.language.code)) if area.safety else parts
 
 
 def _answer(page: AnswerPage, showing: Showing) -> ScreenProps:
@@ -223,10 +199,7 @@ def _answer(page: AnswerPage, showing: Showing) -> ScreenProps:
         showing.catalogue.content.icons.glyphs["questions"],
     )
     at = questions.index(page.question)
-    cards = tuple(
-        plain_card(f"{place}/{q.id}", q.question, glyph, page.screen.tone)
-        for q in questions
-    )
+    cards = tuple(plain_card(f"{place}/{q.id}", q.question, glyph, page.screen.tone) for q in questions)
     reading = showing.catalogue.language.words.reading
     return ScreenProps(
         id=page.id,
@@ -242,17 +215,12 @@ def _answer(page: AnswerPage, showing: Showing) -> ScreenProps:
     )
 
 
-def _neighbours(
-    page: ScreenPage, showing: Showing
-) -> tuple[CardProps | None, CardProps | None]:
+def _neighbours(page: ScreenPage, showing: Showing) -> tuple[CardProps | None, CardProps | None]:
     """The screens before and after this one in its topic; the topic's own screen comes before the first."""
     topic, reading = page.topic, showing.catalogue.language.words.reading
     content = showing.catalogue.content
     cards = [topic_card(topic, content, showing.theme)]
-    cards += [
-        screen_card(topic, screen, content, showing.theme)._replace(picture="")
-        for screen in topic.screens
-    ]
+    cards += [screen_card(topic, screen, content, showing.theme)._replace(picture="") for screen in topic.screens]
     at = 1 + topic.screens.index(page.screen)
     following = cards[at + 1] if at + 1 < len(cards) else None
     return _named(cards[at - 1], reading.previous), _named(following, reading.next)

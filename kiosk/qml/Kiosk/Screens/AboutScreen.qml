@@ -1,2 +1,3 @@
 // Where these words come from, and what they are not.
+
 ReadingLayout {}

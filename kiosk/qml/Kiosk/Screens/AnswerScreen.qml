@@ -1,2 +1,3 @@
 // The answer to a question.
+
 ReadingLayout {}

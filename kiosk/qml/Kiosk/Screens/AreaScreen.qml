@@ -1,2 +1,3 @@
 // One of the areas this therapy can focus on.
+
 ReadingLayout {}

@@ -1,2 +1,3 @@
 // A text to read.
+
 ReadingLayout {}

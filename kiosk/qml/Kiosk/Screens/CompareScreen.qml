@@ -1,2 +1,3 @@
 // Two things side by side, neither winning.
+
 ReadingLayout {}

@@ -1,2 +1,3 @@
 // Phases, one after the other.
+
 ReadingLayout {}
