@@ -1,0 +1,1 @@
+"""What must hold, laid out as `kiosk/` is."""
