@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.syntax import explain
+from kiosk.content.syntax import explain, hidden_character
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
@@ -95,6 +95,9 @@ class _Builder:
                     return node
                 case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent() | yaml.AliasEvent():
                     node = self._node(event, events, 1)
+        if node is None:
+            what, mend = "Only comments stand in this file.", "Put its words back, or the whole file."
+            self._note("file-empty", Place(self._file), what, mend)
         return node
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401 -- PyYAML has no types
@@ -112,6 +115,8 @@ class _Builder:
             case yaml.MappingStartEvent():
                 return self._mapping(place, events, depth)
             case yaml.ScalarEvent():
+                if hidden := hidden_character(event.value):
+                    self._note("hidden-character", place, *hidden)
                 return Scalar(place, event.value)
             case _:
                 return Scalar(place, "")
