@@ -10,6 +10,8 @@ from kiosk.content.nodes import LARGEST_FILE
 from kiosk.content.problems import Depth, Place, Problem
 
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
+DEEPEST_FOLDER = 4
+"""Folders inside each other: more than any content has."""
 
 
 class Folder(NamedTuple):
@@ -31,33 +33,47 @@ class Folder(NamedTuple):
 
 
 def list_folder(root: Path) -> tuple[Folder, tuple[Problem, ...]]:
-    """The files below `root`; links and surplus files are problems and are left out."""
+    """The files below `root`; what is no plain file, or one too many, is a problem and is left out."""
     problems: list[Problem] = []
     names: list[str] = []
-    for name, linked in _walk(root, ""):
-        if linked:
-            mend = "Copy the file itself into the content folder."
-            problems.append(_problem("link", Place(name), "This is a link to a file elsewhere.", mend))
-        elif len(names) < MOST_FILES:
-            names.append(name)
-        else:
+    for number, found in enumerate(_walk(root, "", 1), start=1):
+        if number > MOST_FILES:
             what = f"There are more than {MOST_FILES} files in the content folder."
             problems.append(_problem("too-many-files", Place(""), what, "Take out what does not belong to the kiosk."))
             break
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            names.append(found)
     return Folder(root, frozenset(names)), tuple(problems)
 
 
-def _walk(folder: Path, under: str) -> Iterator[tuple[str, bool]]:
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        name = f"{under}{entry.name}"
+def _walk(folder: Path, under: str, depth: int) -> Iterator[str | Problem]:
+    try:
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda each: each.name)
+    except OSError as error:
+        yield _unreadable(under.rstrip("/"), error)
+        return
+    for entry in entries:
         if entry.name.startswith(".") or entry.name.endswith("~"):
             continue
-        if entry.is_symlink():
-            yield name, True
+        name = f"{under}{entry.name}"
+        if not entry.name.isprintable():
+            what = "The name of this file holds a character that cannot be shown."
+            yield _problem("file-name", Place(ascii(name)[1:-1]), what, "Give it a name of plain letters.")
+        elif entry.is_symlink():
+            mend = "Copy the file itself into the content folder."
+            yield _problem("link", Place(name), "This is a link to a file elsewhere.", mend)
+        elif entry.is_dir() and depth < DEEPEST_FOLDER:
+            yield from _walk(Path(entry.path), f"{name}/", depth + 1)
         elif entry.is_dir():
-            yield from _walk(Path(entry.path), f"{name}/")
+            what = f"Folders lie inside each other here, more than {DEEPEST_FOLDER} deep."
+            yield _problem("folder-depth", Place(name), what, "Take out what does not belong to the kiosk.")
+        elif entry.is_file():
+            yield name
         else:
-            yield name, False
+            yield _problem("no-file", Place(name), "This is no file that can be read.", "Take it out.")
 
 
 def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -70,25 +86,35 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
         size = (folder.root / name).stat().st_size
         data = (folder.root / name).read_bytes() if size <= LARGEST_FILE else b""
     except OSError as error:
-        mend = "Let the account that runs the kiosk read the file."
-        what = f"This file cannot be opened: {error.strerror}."
-        return None, (_problem("file-unreadable", place, what, mend),)
+        return None, (_unreadable(name, error),)
     if size > LARGEST_FILE:
         what = f"This file has {size // 1024} KiB; a file may have {LARGEST_FILE // 1024}."
         return None, (_problem("file-too-large", place, what, "Take out what does not belong in it."),)
     if not data.strip():
         return None, (_problem("file-empty", place, "This file is empty.", "Put its words back, or the whole file."),)
-    try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        place = Place(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+    text, whole = _decoded(data.removeprefix(b"\xef\xbb\xbf"))
+    if not whole:
+        place = Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))
         mend = (
             'Open it in the editor, choose "Save as" and the encoding UTF-8. '
             "If it is no text file, put the text file back."
         )
         return None, (_problem("file-encoding", place, "This file is not UTF-8 text from here on.", mend),)
     return text.replace("\r\n", "\n"), ()
+
+
+def _decoded(data: bytes) -> tuple[str, bool]:
+    """As much as is UTF-8 text, and whether that is all; no text holds a zero, and UTF-16 is full of them."""
+    end = data.index(0) if 0 in data else len(data)
+    try:
+        return data[:end].decode("utf-8"), end == len(data)
+    except UnicodeDecodeError as error:
+        return data[: error.start].decode("utf-8"), False
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    mend = "Let the account that runs the kiosk read it."
+    return _problem("file-unreadable", Place(name), f"This cannot be opened: {error.strerror}.", mend)
 
 
 def _problem(code: str, place: Place, what: str, mend: str) -> Problem:
