@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from kiosk.content import icons, pictures, wholeness, wording
-from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_text
+from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.model import Area, Article, Booking, Clinic, Content, Icons, Language, Topic, Words
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
@@ -42,11 +42,13 @@ class _Compilation:
         self._reader = Reader(FORMS)
         self._reader.problems += listed
         self._own = pictures.illustrations(illustrations)
-        self._clinics, refused = self._clinic_pictures()
-        self._reader.problems += refused
+        start = f"{PICTURES}/"
+        self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
+        for name in self._clinics:
+            self._clinic_picture(name)
 
     def run(self) -> Compiled:
-        if not self._folder.files:
+        if not self._folder.files and not self._reader.problems:
             place = Place("")
             mend = "Copy the content that came with the kiosk into it."
             self._reader.note("folder-empty", place, "This folder holds no content.", mend, depth=Depth.FILE)
@@ -66,7 +68,7 @@ class _Compilation:
             clinic=clinic,
             languages=languages,
             icons=Icons(font="icons.ttf", glyphs=dict(sorted(glyphs.items()))),
-            pictures={name: f"pictures/{self._file_of(name).name}" for name in named},
+            pictures={name: f"{PICTURES}/{name}.svg" if name in self._own else f"clinic/{name}" for name in named},
         )
         return self._result(content)
 
@@ -74,7 +76,10 @@ class _Compilation:
         problems = in_order(self._reader.problems)
         if content is None or has_errors(problems):
             return Compiled(None, problems, {}, b"")
-        data = {name: self._file_of(name).read_bytes() for name in content.pictures}
+        data = {name: self._picture(name) for name in content.pictures}
+        problems = in_order(self._reader.problems)
+        if has_errors(problems):
+            return Compiled(None, problems, {}, b"")
         return Compiled(content, problems, data, icons.icon_font())
 
     def _nodes(self, name: str) -> Node | None:
@@ -180,21 +185,14 @@ class _Compilation:
                     "unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name."
                 )
 
-    def _clinic_pictures(self) -> tuple[dict[str, Path], list[Problem]]:
-        found: dict[str, Path] = {}
-        problems: list[Problem] = []
-        for name in sorted(self._folder.files):
-            folder, _, file = name.partition("/")
-            if folder != PICTURES or not file:
-                continue
-            refused = pictures.judge(_bytes(self._folder.root / name))
-            if refused:
-                problems.append(Problem(refused.code, Place(name), refused.what, refused.mend, depth=Depth.FILE))
-            found[file] = self._folder.root / name
-        return found, problems
+    def _picture(self, name: str) -> bytes:
+        return self._own[name].read_bytes() if name in self._own else self._clinic_picture(name)
 
-    def _file_of(self, name: str) -> Path:
-        return self._own.get(name) or self._clinics[name]
+    def _clinic_picture(self, name: str) -> bytes:
+        """A picture's bytes; judged each time they are read, for the file may have changed since."""
+        data, problems = read_picture(self._folder, f"{PICTURES}/{name}")
+        self._reader.problems += problems
+        return data
 
     def _named_pictures(self, languages: tuple[Language, ...]) -> list[str]:
         named = {name for name in pictures.ALWAYS if name in self._own}
@@ -210,12 +208,3 @@ class _Compilation:
 
 def _empty(node: Node | None) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
-
-
-def _bytes(file: Path) -> bytes:
-    """A picture's bytes, no more of it than shows that it is too large."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(pictures.LARGEST_FILE + 1)
-    except OSError:
-        return b""

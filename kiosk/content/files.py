@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.content import pictures
 from kiosk.content.library import MOST_FILES
 from kiosk.content.nodes import LARGEST_FILE
 from kiosk.content.problems import Depth, Place, Problem
@@ -101,6 +102,17 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
         )
         return None, (_problem("file-encoding", place, "This file is not UTF-8 text from here on.", mend),)
     return text.replace("\r\n", "\n"), ()
+
+
+def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """A clinic's picture, no more of it than shows that it is too large."""
+    try:
+        with (folder.root / name).open("rb") as opened:
+            data = opened.read(pictures.LARGEST_FILE + 1)
+    except OSError as error:
+        return b"", (_unreadable(name, error),)
+    refused = pictures.judge(data)
+    return data, (_problem(refused.code, Place(name), refused.what, refused.mend),) if refused else ()
 
 
 def _decoded(data: bytes) -> tuple[str, bool]:

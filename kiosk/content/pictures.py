@@ -21,8 +21,7 @@ class Refused(NamedTuple):
 def judge(data: bytes) -> Refused | None:
     """Whether a clinic's picture can be shown."""
     if len(data) > LARGEST_FILE:
-        size = f"{len(data) / 1024 / 1024:.1f}"
-        return Refused("picture-too-large", f"This picture has {size} MB; 2 are allowed.", "Save it smaller.")
+        return Refused("picture-too-large", "This picture has more than 2 MB.", "Save it smaller.")
     sides = _png(data) or _jpeg(data) or _webp(data)
     if sides is None:
         return Refused("picture-format", "This is no PNG, JPEG or WebP picture.", "Save it as PNG or JPEG.")
