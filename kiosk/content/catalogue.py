@@ -20,7 +20,7 @@ BOOK = "book"
 ABOUT = "about"
 CRISIS = "crisis"
 FIXED = (ATTRACT, HOME, BOOK, ABOUT, CRISIS)
-"""Screens every kiosk has, whatever its topics."""
+"""Screens every kiosk has, whatever its topics; no topic can stand in the place of one."""
 
 
 class FixedPage(NamedTuple):
@@ -78,7 +78,7 @@ class Catalogue:
         self.language: Language = {each.code: each for each in content.languages}[language]
         fixed: tuple[Page, ...] = tuple(FixedPage(each) for each in FIXED)
         inner = tuple(page for topic in self.language.topics for page in pages_of(topic))
-        self._pages: dict[str, Page] = {page.id: page for page in fixed + inner}
+        self._pages: dict[str, Page] = {page.id: page for page in fixed + inner + fixed}
 
     @property
     def ids(self) -> tuple[str, ...]:
