@@ -54,8 +54,9 @@ class _Compilation:
             self._reader.note("folder-empty", place, "This folder holds no content.", mend, depth=Depth.FILE)
             return self._result(None)
         clinic = self._clinic()
-        listed = clinic.languages if clinic else tuple(self._written()) or ("en",)
-        languages = tuple(filter(None, (self._language(code) for code in listed)))
+        listed = clinic.languages if clinic else tuple(self._written())
+        at = self._reader.place(clinic, Place(CLINIC), "languages")
+        languages = tuple(filter(None, (self._language(code, at) for code in listed)))
         self._check_surplus(listed)
         if clinic is None or len(languages) != len(listed) or has_errors(self._reader.problems):
             return self._result(None)
@@ -118,17 +119,19 @@ class _Compilation:
         whole = msgspec.structs.replace(clinic, booking=booking)
         self._reader.copy_places(clinic, whole)
         clinic = whole
+        wholeness.check_languages(self._reader, clinic, place)
         wholeness.check_address(self._reader, clinic, place)
+        wholeness.check_phone(self._reader, clinic, place)
         wholeness.check_localized(self._reader, clinic, place)
         wording.check_clinic(self._reader, clinic, place)
         wording.check_words(self._reader, clinic, place)
         return clinic
 
-    def _language(self, code: str) -> Language | None:
+    def _language(self, code: str, listed_at: Place) -> Language | None:
         if not any(name.startswith(f"{code}/") for name in self._folder.files):
             mend = f'Take "{code}" out of "languages:", or add the folder {code} with its files.'
             what = f'The language "{code}" is listed and has no folder.'
-            self._reader.note("language-missing", Place(CLINIC), what, mend, depth=Depth.FILE)
+            self._reader.note("language-missing", listed_at, what, mend, depth=Depth.FILE)
             return None
         words_file = f"{code}/{WORDS}"
         words = self._struct(words_file, Words)

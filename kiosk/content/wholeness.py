@@ -3,41 +3,74 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from kiosk.content import icons
+from kiosk.content.catalogue import FIXED
 from kiosk.content.model import Area, Article, Clinic, Language, Questions, Topic
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 
 ID = re.compile(r"[a-z][a-z0-9-]*")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+ADDRESS = re.compile(
+    r"(?:https://)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[\w.~%/+-]*)?", re.IGNORECASE | re.ASCII
+)
+PHONE = re.compile(r"(?:(?:\+?1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ]?)[2-9]\d\d[-. ]?\d{4}|[2-9]11)", re.ASCII)
 _EXAMPLES = ("example.org", "example.com", "example.net", "example")
 
 
 def is_placeholder(address: str) -> bool:
     """Whether the address is one that nobody can have (RFC 2606)."""
-    host = (urlsplit(address).hostname or "").lower()
+    found = ADDRESS.match(address)
+    host = (found[1] if found else "").lower()
     return any(host == each or host.endswith(f".{each}") for each in _EXAMPLES)
 
 
+def check_languages(reader: Reader, clinic: Clinic, place: Place) -> None:
+    """Languages are codes, each once."""
+    at = reader.place(clinic, place, "languages")
+    for code, times in Counter(clinic.languages).items():
+        if not LANGUAGE.fullmatch(code):
+            what = f'"{code}" is no code of a language.'
+            reader.note("bad-language", at, what, "Write it as the folder is called: two small letters, such as en.")
+        elif times > 1:
+            what = f'The language "{code}" is listed {times} times.'
+            reader.note("duplicate-language", at, what, "List it once.")
+
+
 def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
-    """The booking address is https and tells nothing of who scans it."""
-    address, at = clinic.booking.address, reader.place(clinic.booking, place, "address")
-    parts = urlsplit(address)
-    if parts.scheme != "https" or not parts.hostname or parts.username:
-        reader.note(
-            "booking-address",
-            at,
-            f'"{address}" is not a full https address.',
-            "Write it as https://your-clinic.org/book.",
-        )
-    elif parts.query or parts.fragment:
+    """The booking address is https and tells nothing of who scans it; what is printed beside it leads there too."""
+    booking = clinic.booking
+    at = reader.place(booking, place, "address")
+    if re.fullmatch(r"[^?#]*[?#].*", booking.address):
         mend = "Leave out the question mark, the # and everything after it."
         reader.note("booking-address", at, "The booking address carries more than where to go.", mend)
+    elif not (booking.address.startswith("https://") and ADDRESS.fullmatch(booking.address)):
+        what = f'"{booking.address}" is not a full https address.'
+        reader.note("booking-address", at, what, "Write it as https://your-clinic.org/book.")
+    at = reader.place(booking, place, "short")
+    if "://" in booking.short or not ADDRESS.fullmatch(booking.short):
+        what = f'"{booking.short}" is no short address.'
+        reader.note("short-address", at, what, "Write it as your-clinic.org/book, easy to type.")
+    elif is_placeholder(booking.short) and not is_placeholder(booking.address):
+        what = "The short address is still the one that came with the kiosk."
+        reader.note("short-address", at, what, "Write your own, which leads to the same page as the long one.")
+
+
+def check_phone(reader: Reader, clinic: Clinic, place: Place) -> None:
+    """A local crisis line has a number of the United States that a telephone can dial."""
+    line = clinic.local_crisis_line
+    if line and not PHONE.fullmatch(line.phone):
+        what = f'"{line.phone}" is no telephone number.'
+        mend = "Write its ten digits, such as 214-555-0123, or a short number such as 211."
+        reader.note("phone-number", reader.place(line, place, "phone"), what, mend)
 
 
 def check_ids(reader: Reader, topic: Topic, place: Place) -> None:
-    """Ids are short words, and each stands once."""
+    """Ids are short words, each stands once, and none is that of a screen every kiosk has."""
+    if topic.id in FIXED:
+        what = f'"{topic.id}" is the name of a screen that every kiosk has.'
+        reader.note("reserved-id", place, what, "Give this file another name.")
     _each_once(reader, [(topic.id, place)], "topic")
     _each_once(reader, [(each.id, reader.place(each, place, "id")) for each in topic.screens], "screen")
     for screen in topic.screens:
@@ -84,13 +117,14 @@ def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[s
 
 def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
     """What the clinic says, it says in every language it lists."""
-    said = [clinic.care.in_person, clinic.care.video, clinic.care.soon, clinic.source_page.reviewed]
     line = clinic.local_crisis_line
-    for each in (*said, *((line.name,) if line else ())):
+    said = [(clinic.care, "in_person"), (clinic.care, "video"), (clinic.care, "soon")]
+    for owner, name in (*said, (clinic.source_page, "reviewed"), *([(line, "name")] if line else [])):
         for code in clinic.languages:
-            if code not in each:
-                what = f'A text of clinic.yaml is missing in the language "{code}".'
-                reader.note("language-missing", place, what, f'Add a line "{code}: …" beside the others.')
+            if code not in getattr(owner, name):
+                what = f'"{name}" is missing in the language "{code}".'
+                mend = f'Add a line "{code}: …" below it.'
+                reader.note("language-missing", reader.place(owner, place, name), what, mend)
 
 
 def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
