@@ -5,23 +5,29 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kiosk import crisis
+from kiosk.content.crisis_numbers import crisis_numbers
 from kiosk.content.model import Clinic, Topic, Words
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 
 NEVER = {
     "proven": "studied in many trials",
+    "proved": "studied in many trials",
     "proves": "suggests",
     "cure": "help",
     "cures": "helps",
     "cured": "better",
+    "curing": "helping",
     "guarantee": "hope",
     "guaranteed": "likely",
+    "guarantees": "can help",
     "best": "a good",
     "better than": "different from",
     "commit suicide": "die by suicide",
+    "commits suicide": "dies by suicide",
     "committed suicide": "died by suicide",
+    "committing suicide": "dying by suicide",
+    "are you suicidal": "how are you",
     "failed attempt": "attempt",
     "successful attempt": "death by suicide",
     "epidemic": "many people",
@@ -43,27 +49,25 @@ MOST_LETTERS = {
 """Letters that fit on the smallest panel: longer texts are warned about."""
 
 _WORDS = re.compile(
-    r"\b(" + "|".join(sorted((re.escape(each) for each in NEVER), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    r"\b(" + "|".join(each.replace(" ", r"\s+") for each in sorted(NEVER, key=len, reverse=True)) + r")\b",
+    re.IGNORECASE,
 )
-_DIGITS = {re.sub(r"\D", "", number): number for number in crisis.NUMBERS}
-_RUN = re.compile(r"(?<![\w-])\d(?:[\s().-]?\d)+(?![\w-])")
 _UNFIGURED = frozenset(
-    {"when", "phone", "address", "short", "full", "id", "aspect", "title", "card", "question", "name"}
+    {"when", "short", "full", "id", "aspect", "title", "card", "question", "name", "icon", "picture"}
 )
 
 
 def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
     """Crisis numbers and words that are never said, in every text below `value`."""
     for _, text, at in texts(reader, value, place):
-        for run in _RUN.findall(f" {text} "):
-            if re.sub(r"\D", "", run) in _DIGITS:
-                what = f'The crisis number "{run}" stands in the content.'
-                mend = (
-                    'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; '
-                    "the numbers come with it."
-                )
-                reader.note("crisis-number", at, what, mend)
-        for word in dict.fromkeys(each.lower() for each in _WORDS.findall(text)):
+        for number in crisis_numbers(text):
+            what = f"The crisis number {number} stands in the content."
+            mend = (
+                'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; '
+                "the numbers come with it."
+            )
+            reader.note("crisis-number", at, what, mend)
+        for word in dict.fromkeys(" ".join(each.lower().split()) for each in _WORDS.findall(text)):
             what = f'"{word}" promises or blames; it is never said here.'
             reader.note("never-said", at, what, f'Say it in another way, such as "{NEVER[word]}".')
 
@@ -79,11 +83,13 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
             if each not in known:
                 what = f'The source "{each}" is not in the list of sources of this file.'
                 reader.note("unknown-source", at, what, f"Known are: {', '.join(sorted(known)) or 'none yet'}.")
-        if "sources" in fields and owner is not topic and not named:
-            said = [getattr(owner, name) for name in fields if name not in _UNFIGURED]
-            if any(re.search(r"\d", text) for text in _flat(said)):
-                mend = 'Add "sources: [its id]" below it, or say it without a number.'
-                reader.note("figure-without-source", at, "A number stands here without its source.", mend)
+        for name in (each for each in fields if not named and each not in _UNFIGURED):
+            if any(re.search(r"\d", text) for text in _flat(getattr(owner, name))):
+                may = "sources" in fields and owner is not topic
+                mend = 'Add "sources: [its id]" below it, or say it' if may else "Say it"
+                place_of_it = reader.place(owner, at, name)
+                what = "A number stands here without its source."
+                reader.note("figure-without-source", place_of_it, what, f"{mend} without a number.")
     for source in topic.sources:
         if source.id not in used:
             what = f'The source "{source.id}" is listed and never used.'
