@@ -74,6 +74,9 @@ def unpack(data: bytes) -> Bundle:
             if any(info.compress_type != zipfile.ZIP_STORED for info in infos):
                 message = "A bundle holds nothing compressed."
                 raise BundleError(message)
+            if sum(info.file_size for info in infos) > LARGEST_BUNDLE:
+                message = "A bundle holds no more than its file."
+                raise BundleError(message)
             members = {info.filename: archive.read(info) for info in infos}
         found = int(members[FORMAT_FILE])
         if found != FORMAT:
@@ -81,7 +84,8 @@ def unpack(data: bytes) -> Bundle:
             raise BundleError(message)
         content = msgspec.json.decode(members[CONTENT], type=Content)
         needed = {content.icons.font, *content.pictures.values()}
-    except (zipfile.BadZipFile, KeyError, ValueError, msgspec.MsgspecError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, KeyError, ValueError, msgspec.MsgspecError, RuntimeError, EOFError) as error:
+        # RuntimeError: an encrypted member, or a way to pack that is not known here.
         message = f"This is no bundle, or it is damaged ({type(error).__name__})."
         raise BundleError(message) from error
     if missing := needed - set(members):
