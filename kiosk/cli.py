@@ -1,6 +1,7 @@
 """The command line: one small function a verb; what a verb needs is imported inside it."""
 
 import argparse
+import io
 import logging
 import re
 import sys
@@ -20,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given = ["run", *given]
     options = parser.parse_args(given)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old console must not end the report
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
     try:
         code: int = options.verb(options)
