@@ -45,7 +45,7 @@ class Reader:
                 "missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".'
             )
         types_of, values = _types(kind), dict(given or {})
-        broken = bool(missing)
+        broken = any(field.required and node.get(each) is None for each, field in fields.items())
         for key, value in node.entries:
             if key.text in fields:
                 read = self.value(value, types_of[key.text], key.text)
