@@ -88,7 +88,7 @@ def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
         return _sign(here, line[mark.column :])
     if any(each in context for each in ("anchor", "alias", "tag", "block scalar")):
         return _sign(start, lines[began.line][began.column :])
-    if "but found '<scalar>'" in said and (goes_on := _goes_on(file, text, mark.index)):
+    if "expected <block end>" in said and (goes_on := _goes_on(file, text, mark)):
         return goes_on
     if "flow" in context:
         return _problem(
@@ -131,16 +131,18 @@ def _sign(place: Place, rest: str) -> Problem:
     )
 
 
-def _goes_on(file: str, text: str, index: int) -> Problem | None:
+def _goes_on(file: str, text: str, mark: Any) -> Problem | None:  # noqa: ANN401 -- PyYAML has no types
     """A text goes on behind what YAML takes for its end; the place is where that began."""
     before: list[Any] = []
     ended: Any = None
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
-        if token.start_mark.index >= index:
+        if token.start_mark.index >= mark.index:
             break
         if isinstance(token, yaml.ScalarToken | yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
             before.append(token)
         ended = token
+    if ended is None or ended.end_mark.line != mark.line:
+        return None
     if isinstance(ended, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
         began = next(each for each in reversed(before) if not isinstance(each, yaml.ScalarToken)).start_mark
         return _sign(Place(file, began.line + 1, began.column + 1), text[began.index :].partition("\n")[0])
