@@ -54,8 +54,7 @@ class Reader:
         if broken:
             return None
         made = self.at(node.place, kind(**values))
-        for key, value in node.entries:
-            self.places[id(made), key.text] = value.place
+        self._keep(made, ((key.text, value.place) for key, value in node.entries))
         return made
 
     def at(self, place: Place, value: V) -> V:
@@ -64,8 +63,13 @@ class Reader:
         self.places[id(value), ""] = place
         return value
 
+    def _keep(self, value: object, places: Iterable[tuple[str, Place]]) -> None:
+        """Remember where the parts of a value stood: fields, items by their number, texts by their language."""
+        self._kept.append(value)
+        self.places |= {(id(value), part): place for part, place in places}
+
     def place(self, value: object, otherwise: Place, field: str = "") -> Place:
-        """Where a value stood, or what was written for one field of it."""
+        """Where a value stood, or what was written for one part of it."""
         return self.places.get((id(value), field)) or self.places.get((id(value), ""), otherwise)
 
     def copy_places(self, value: V, other: V) -> None:
@@ -162,8 +166,9 @@ class Reader:
         if not node.items:
             self.note("empty-text", node.place, f'Nothing stands in the list "{name}".', "Write at least one item.")
             return None
-        read = [self.value(item, inner[0], name) for item in node.items]
-        return None if any(each is None for each in read) else tuple(read)
+        read = tuple(self.value(item, inner[0], name) for item in node.items)
+        self._keep(read, ((str(number), item.place) for number, item in enumerate(node.items)))
+        return None if any(each is None for each in read) else read
 
     def _by_name(self, node: Node, inner: Any, name: str) -> dict[str, Any] | None:  # noqa: ANN401 -- any type
         if not isinstance(node, Mapping):
@@ -171,6 +176,7 @@ class Reader:
             self.note("wrong-type", node.place, what, f'Write "{name}:" and below it, indented, "en: your text".')
             return None
         read = {key.text: self.value(value, inner, key.text) for key, value in node.entries}
+        self._keep(read, ((key.text, value.place) for key, value in node.entries))
         return None if any(each is None for each in read.values()) else read
 
 

@@ -79,17 +79,17 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
         fields = owner.__struct_fields__
         named: tuple[str, ...] = getattr(owner, "sources", ()) if "sources" in fields and owner is not topic else ()
         used.update(named)
-        for each in named:
+        for number, each in enumerate(named):
             if each not in known:
                 what = f'The source "{each}" is not in the list of sources of this file.'
-                reader.note("unknown-source", at, what, f"Known are: {', '.join(sorted(known)) or 'none yet'}.")
+                mend = f"Known are: {', '.join(sorted(known)) or 'none yet'}."
+                reader.note("unknown-source", reader.place(named, at, str(number)), what, mend)
+        may = "sources" in fields and owner is not topic
+        mend = 'Add "sources: [its id]" below it, or say it without a number.' if may else "Say it without a number."
         for name in (each for each in fields if not named and each not in _UNFIGURED):
-            if any(re.search(r"\d", text) for text in _flat(getattr(owner, name))):
-                may = "sources" in fields and owner is not topic
-                mend = 'Add "sources: [its id]" below it, or say it' if may else "Say it"
-                place_of_it = reader.place(owner, at, name)
-                what = "A number stands here without its source."
-                reader.note("figure-without-source", place_of_it, what, f"{mend} without a number.")
+            for text, there in _said(reader, owner, at, name):
+                if re.search(r"\d", text):
+                    reader.note("figure-without-source", there, "A number stands here without its source.", mend)
     for source in topic.sources:
         if source.id not in used:
             what = f'The source "{source.id}" is listed and never used.'
@@ -141,12 +141,24 @@ def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
 
 
 def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, str, Place]]:
-    """Every text below `value` with the name of its field and the place of what it belongs to."""
+    """Every text below `value` with the name of its field and its place."""
     for owner, at in _structs(reader, value, place):
         for name in owner.__struct_fields__:
-            inner = getattr(owner, name)
-            for text in _flat(inner if isinstance(inner, tuple | list | dict) else [inner]):
-                yield name, text, reader.place(owner, at, name)
+            for text, there in _said(reader, owner, at, name):
+                yield name, text, there
+
+
+def _said(reader: Reader, owner: msgspec.Struct, at: Place, name: str) -> Iterator[tuple[str, Place]]:
+    """The texts of one field: itself, its items, or its languages, each with its place."""
+    inner, place = getattr(owner, name), reader.place(owner, at, name)
+    match inner:
+        case str():
+            yield inner, place
+        case dict():
+            yield from ((text, reader.place(inner, place, key)) for key, text in inner.items())
+        case tuple():
+            found = ((str(number), each) for number, each in enumerate(inner) if isinstance(each, str))
+            yield from ((text, reader.place(inner, place, number)) for number, text in found)
 
 
 def _structs(reader: Reader, value: object, place: Place) -> Iterator[tuple[msgspec.Struct, Place]]:
@@ -159,14 +171,3 @@ def _structs(reader: Reader, value: object, place: Place) -> Iterator[tuple[msgs
         case tuple() | list():
             for each in value:
                 yield from _structs(reader, each, place)
-
-
-def _flat(values: object) -> Iterator[str]:
-    match values:
-        case str():
-            yield values
-        case dict():
-            yield from _flat(list(values.values()))
-        case tuple() | list():
-            for each in values:
-                yield from _flat(each)
