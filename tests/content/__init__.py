@@ -1,0 +1,1 @@
+"""What must hold of content: shipped, good and broken."""

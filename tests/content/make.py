@@ -1,0 +1,93 @@
+"""What tests of content make: a copy of the good content to break, pictures of a few bytes, the report of `check`."""
+
+import json
+import shutil
+import struct
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import pytest
+
+from kiosk import paths
+from kiosk.cli import main
+from kiosk.content.compile import Compiled, compile_content
+
+HERE = Path(__file__).parent
+GOOD, BROKEN = HERE / "good", HERE / "broken"
+ILLUSTRATIONS = paths.assets() / "illustrations"
+
+
+class Reported(NamedTuple):
+    """One problem as scripts read it."""
+
+    severity: str
+    code: str
+    file: str
+    line: int
+    column: int
+    what: str
+    mend: str
+
+
+def report(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[Reported]]:
+    """Exit code and problems of `check FOLDER --format json`; fails where the JSON has another shape."""
+    code = main(["check", str(folder), "--format", "json"])
+    said = json.loads(capsys.readouterr().out)
+    assert list(said) == ["problems"]
+    assert all(tuple(each) == Reported._fields for each in said["problems"]), said
+    return code, [Reported(**each) for each in said["problems"]]
+
+
+def compiled(folder: Path) -> Compiled:
+    """`folder` with the kiosk's own illustrations."""
+    return compile_content(folder, ILLUSTRATIONS)
+
+
+def codes(folder: Path) -> list[str]:
+    """The codes of the problems of `folder`, first things first."""
+    return [each.code for each in compiled(folder).problems]
+
+
+def copy_of_good(folder: Path) -> Path:
+    """The good content, to be broken."""
+    return Path(shutil.copytree(GOOD, folder / "content"))
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Other words in the place of words that stand there once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def png(width: int, height: int) -> bytes:
+    """The head of a PNG of this size; nothing is drawn."""
+    head = struct.pack(">II5B", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(head)) + b"IHDR" + head + bytes(4)
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """The head of a JPEG of this size, behind a marker that says nothing of it."""
+    return (
+        b"\xff\xd8\xff\xe0\x00\x10JFIF"
+        + bytes(10)
+        + b"\xff\xc0\x00\x11\x08"
+        + struct.pack(">HH", height, width)
+        + b"\x03"
+    )
+
+
+def webp(kind: str, width: int, height: int) -> bytes:
+    """The head of a WebP of this size: "VP8 ", "VP8L" or "VP8X"."""
+    body = {
+        "VP8 ": bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", width, height),
+        "VP8L": b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14) + bytes(5),
+        "VP8X": bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little"),
+    }[kind]
+    return b"RIFF" + bytes(4) + b"WEBP" + kind.encode() + struct.pack("<I", len(body)) + body
+
+
+def expected_of(name: str) -> list[dict[str, str | int]]:
+    """The problems that a broken folder must be told of."""
+    said = json.loads((BROKEN / f"{name}.json").read_text(encoding="utf-8"))
+    return cast("list[dict[str, str | int]]", said["problems"])
