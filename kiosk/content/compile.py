@@ -48,10 +48,10 @@ class _Compilation:
             self._clinic_picture(name)
 
     def run(self) -> Compiled:
-        if not self._folder.files and not self._reader.problems:
-            place = Place("")
-            mend = "Copy the content that came with the kiosk into it."
-            self._reader.note("folder-empty", place, "This folder holds no content.", mend, depth=Depth.FILE)
+        if not self._folder.files:
+            if not self._reader.problems:
+                mend = "Copy the content that came with the kiosk into it."
+                self._reader.note("folder-empty", Place(""), "This folder holds no content.", mend, depth=Depth.FILE)
             return self._result(None)
         clinic = self._clinic()
         listed = clinic.languages if clinic else tuple(self._written())

@@ -41,7 +41,7 @@ def list_folder(root: Path) -> tuple[Folder, tuple[Problem, ...]]:
         if number > MOST_FILES:
             what = f"There are more than {MOST_FILES} files in the content folder."
             problems.append(_problem("too-many-files", Place(""), what, "Take out what does not belong to the kiosk."))
-            break
+            return Folder(root, frozenset()), tuple(problems)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -84,12 +84,11 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
         mend = "Put the file back; a copy of it is in the folder that came with the kiosk."
         return None, (_problem("file-missing", place, "This file is missing.", mend),)
     try:
-        size = (folder.root / name).stat().st_size
-        data = (folder.root / name).read_bytes() if size <= LARGEST_FILE else b""
+        data = _read(folder.root / name, LARGEST_FILE)
     except OSError as error:
         return None, (_unreadable(name, error),)
-    if size > LARGEST_FILE:
-        what = f"This file has {size // 1024} KiB; a file may have {LARGEST_FILE // 1024}."
+    if len(data) > LARGEST_FILE:
+        what = f"This file has more than {LARGEST_FILE // 1024} KiB."
         return None, (_problem("file-too-large", place, what, "Take out what does not belong in it."),)
     if not data.strip():
         return None, (_problem("file-empty", place, "This file is empty.", "Put its words back, or the whole file."),)
@@ -105,14 +104,19 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
 
 
 def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]:
-    """A clinic's picture, no more of it than shows that it is too large."""
+    """A clinic's picture, and why it cannot be shown."""
     try:
-        with (folder.root / name).open("rb") as opened:
-            data = opened.read(pictures.LARGEST_FILE + 1)
+        data = _read(folder.root / name, pictures.LARGEST_FILE)
     except OSError as error:
         return b"", (_unreadable(name, error),)
     refused = pictures.judge(data)
     return data, (_problem(refused.code, Place(name), refused.what, refused.mend),) if refused else ()
+
+
+def _read(file: Path, most: int) -> bytes:
+    """No more of it than shows that it is too large."""
+    with file.open("rb") as opened:
+        return opened.read(most + 1)
 
 
 def _decoded(data: bytes) -> tuple[str, bool]:
