@@ -1,0 +1,104 @@
+import pytest
+import yaml
+
+from kiosk.content.nodes import read_nodes
+from kiosk.content.syntax import explain, line_problems
+
+FILE = "en/ipt.yaml"
+
+
+def told(text: str) -> tuple[str, int, int, str]:
+    """Code, line and column of what is wrong with a text, and its mend."""
+    problems = list(line_problems(FILE, text)) or read_nodes(FILE, text)[1]
+    (problem,) = problems
+    return problem.code, problem.place.line, problem.place.column, problem.mend
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("a: x\n\tb: y\n", "yaml-tab", 2, 1),
+        ("a:\n  \tb: y\n", "yaml-tab", 2, 3),
+        ("a:x\n", "yaml-colon", 1, 2),
+        ("- a:x\n", "yaml-colon", 1, 4),
+        ("a: x\u202ey\n", "hidden-character", 1, 5),
+        ("a: x\u00ady\n", "hidden-character", 1, 5),
+        ("a: x\x00y\n", "hidden-character", 1, 5),
+        ('a: "\\u202E"\n', "hidden-character", 1, 4),
+        ('"\\a": x\n', "hidden-character", 1, 1),
+        ('a: "x\n', "yaml-quote", 1, 4),
+        ("b: y\na: 'x\nc: 'z'\n", "yaml-quote", 2, 4),
+        ("a: 'Don't'\n", "yaml-quote", 1, 4),
+        ('a: "x" y\n', "yaml-quote", 1, 4),
+        ('- "x", y\n', "yaml-quote", 1, 3),
+        ('a: "C:\\q"\n', "yaml-escape", 1, 8),
+        ("a: x: y\n", "yaml-second-colon", 1, 5),
+        ("a: x\n  b: y\n", "yaml-indent", 2, 4),
+        ("x:\n  - a: 1\n   b: 2\n", "yaml-indent", 3, 4),
+        ("a: x\n- y\n", "yaml-indent", 2, 1),
+        ('a: "x"\n   b: y\n', "yaml-indent", 2, 4),
+        ("a: x\ny\n", "yaml-no-colon", 2, 1),
+        ("a: @x\n", "yaml-sign", 1, 4),
+        ("a: `x`\n", "yaml-sign", 1, 4),
+        ("a: %x\n", "yaml-sign", 1, 4),
+        ("a: - x\n", "yaml-sign", 1, 4),
+        ("a: ? x\n", "yaml-sign", 1, 4),
+        ("a: & x\n", "yaml-sign", 1, 4),
+        ("a: * x\n", "yaml-sign", 1, 4),
+        ("a: !x! y\n", "yaml-sign", 1, 4),
+        ("a: > x\n", "yaml-sign", 1, 4),
+        ("a: [x] y\n", "yaml-sign", 1, 4),
+        ("a: {x} y\n", "yaml-sign", 1, 4),
+        ("a: [x\nb: y\n", "yaml-bracket", 1, 4),
+        ("a: &x y\n", "yaml-anchor", 1, 4),
+        ("a: *x\n", "yaml-alias", 1, 4),
+        ("a: !x\n", "yaml-tag", 1, 4),
+        ("a: x\n---\nb: y\n", "yaml-documents", 2, 1),
+        ("[a]: b\n", "yaml-key", 1, 1),
+        ("a: x\nb: y\na: z\n", "duplicate-key", 3, 1),
+        ("# nothing\n", "file-empty", 1, 1),
+    ],
+)
+def test_what_yaml_refuses_is_told_where_it_begins(text: str, code: str, line: int, column: int) -> None:
+    assert told(text)[:3] == (code, line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("lead:Hello\n", "lead: Hello"),
+        ("lead: IPT: short\n", 'lead: "IPT: short"'),
+        ('lead: He said "so": yes\n', "lead: \"He said 'so': yes\""),
+        ("lead: @home\n", '"@home"'),
+        ("lead: [Note] Hello\n", '"[Note] Hello"'),
+    ],
+)
+def test_the_mend_shows_the_line_as_it_should_be(text: str, mended: str) -> None:
+    mend = told(text)[3]
+    assert mended in mend
+    shown = mend[mend.index(mended) :]
+    assert not read_nodes(FILE, f"x: {shown}\n" if shown.startswith('"') else f"{shown}\n")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: https://example.org/x\n",
+        "a: at 10:30\n",
+        "a: it's fine\n",
+        'a: he said "yes"\n',
+        "a: x #y\n",
+        "a: x\tb\n",
+        "a: \U0001f600 ¿Qué? „Hallo“\n",
+        "---\na: x\n...\n",
+        "a:\n- x\n- y\n",
+    ],
+)
+def test_what_is_good_yaml_is_let_alone(text: str) -> None:
+    assert list(line_problems(FILE, text)) == []
+    assert read_nodes(FILE, text)[1] == ()
+
+
+def test_a_complaint_without_a_place_is_told_for_the_file() -> None:
+    problem = explain(yaml.YAMLError("of no kind that is known"), FILE, "a: b\n")
+    assert (problem.code, problem.place) == ("yaml-syntax", (FILE, 1, 1))
