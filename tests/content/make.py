@@ -10,6 +10,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import main
+from kiosk.content import pack
 from kiosk.content.compile import Compiled, compile_content
 
 HERE = Path(__file__).parent
@@ -48,6 +49,13 @@ def codes(folder: Path) -> list[str]:
     return [each.code for each in compiled(folder).problems]
 
 
+def packed(font: bytes, made: Compiled | None = None) -> bytes:
+    """A bundle of the good content, or of other content, with any font."""
+    made = made or compiled(GOOD)
+    assert made.content is not None, made.problems
+    return pack(made.content, made.pictures, font)
+
+
 def copy_of_good(folder: Path) -> Path:
     """The good content, to be broken."""
     return Path(shutil.copytree(GOOD, folder / "content"))
@@ -79,10 +87,11 @@ def jpeg(width: int, height: int) -> bytes:
 
 def webp(kind: str, width: int, height: int) -> bytes:
     """The head of a WebP of this size: "VP8 ", "VP8L" or "VP8X"."""
+    less = (max(width - 1, 0), max(height - 1, 0))
     body = {
         "VP8 ": bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", width, height),
-        "VP8L": b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14) + bytes(5),
-        "VP8X": bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little"),
+        "VP8L": b"\x2f" + struct.pack("<I", less[0] | less[1] << 14) + bytes(5),
+        "VP8X": bytes(4) + less[0].to_bytes(3, "little") + less[1].to_bytes(3, "little"),
     }[kind]
     return b"RIFF" + bytes(4) + b"WEBP" + kind.encode() + struct.pack("<I", len(body)) + body
 

@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from kiosk.content import pictures
+from tests.content.make import ILLUSTRATIONS, jpeg, png, webp
+
+HEADS: dict[str, Callable[[int, int], bytes]] = {
+    "png": png,
+    "jpeg": jpeg,
+    "webp, plain": partial(webp, "VP8 "),
+    "webp, lossless": partial(webp, "VP8L"),
+    "webp, extended": partial(webp, "VP8X"),
+}
+
+
+@pytest.mark.parametrize("kind", HEADS)
+def test_a_picture_may_have_4096_pixels_a_side_and_no_more(kind: str) -> None:
+    head = HEADS[kind]
+    assert pictures.judge(head(4096, 4096)) is None
+    assert pictures.judge(head(1, 1)) is None
+    for sides in ((4097, 10), (10, 4097)):
+        refused = pictures.judge(head(*sides))
+        assert refused is not None
+        assert refused.code == "picture-too-large"
+        assert f"{sides[0]} by {sides[1]}" in refused.what
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp, plain"])
+def test_a_picture_without_a_size_is_refused(kind: str) -> None:
+    refused = pictures.judge(HEADS[kind](0, 10))
+    assert refused is not None
+    assert refused.code == "picture-too-large"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"words, not a picture",
+        b"GIF89a" + bytes(50),
+        b"BM" + bytes(50),
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>" + bytes(20),
+        b"%PDF-1.7" + bytes(50),
+        png(10, 10)[:30],
+        b"\x89PNG\r\n\x1a\n" + bytes(50),
+        jpeg(10, 10)[:20],
+        b"\xff\xd8\xff" + b"\xff" * 100,
+        b"\xff\xd8\xff\xe0\x00\x00" + bytes(100),
+        webp("VP8X", 10, 10)[:20],
+        b"RIFF" + bytes(4) + b"WAVE" + bytes(50),
+        b"RIFF" + bytes(4) + b"WEBPICCP" + bytes(50),
+    ],
+)
+def test_what_is_no_png_jpeg_or_webp_is_refused(data: bytes) -> None:
+    refused = pictures.judge(data)
+    assert refused is not None
+    assert refused.code == "picture-format"
+
+
+def test_a_picture_may_have_two_megabytes_and_no_more() -> None:
+    assert pictures.judge(png(10, 10).ljust(pictures.LARGEST_FILE, b"\0")) is None
+    refused = pictures.judge(png(10, 10).ljust(pictures.LARGEST_FILE + 1, b"\0"))
+    assert refused is not None
+    assert refused.code == "picture-too-large"
+
+
+def test_the_pictures_every_kiosk_needs_came_with_it() -> None:
+    assert set(pictures.ALWAYS) <= set(pictures.illustrations(ILLUSTRATIONS))
