@@ -1,0 +1,181 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import wholeness
+from kiosk.content.catalogue import FIXED
+from tests.content.make import codes, compiled, copy_of_good, replace
+
+ADDRESS = "https://book.our-clinic.org/first-visit"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_of_good(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("https://our-clinic.org", None),
+        ("https://our-clinic.org/a/b-c_d.html", None),
+        ("http://our-clinic.org", "booking-address"),
+        ("our-clinic.org/book", "booking-address"),
+        ("ftp://our-clinic.org", "booking-address"),
+        ("javascript:alert(1)", "booking-address"),
+        ("https://", "booking-address"),
+        ("https://clinic", "booking-address"),
+        ("https://10.0.0.1/book", "booking-address"),
+        ("https://our clinic.org", "booking-address"),
+        ("https://our-clinic.org/a b", "booking-address"),
+        ("https://our-clinic.org:8443/book", "booking-address"),
+        ("https://desk@our-clinic.org/book", "booking-address"),
+        ("https://:pass@our-clinic.org/book", "booking-address"),
+        ("https://our-clinic.org/book?from=kiosk", "booking-address"),
+        ("https://our-clinic.org/book#top", "booking-address"),
+        ("https://our-clinic.org/book?", "booking-address"),
+        ("https://[::1]/book", "booking-address"),
+        ("https://[our-clinic.org", "booking-address"),
+        ("https://our-clinic.org\\book", "booking-address"),
+    ],
+)
+def test_the_booking_address_is_https_and_says_nothing_of_who_scans_it(
+    address: str, code: str | None, folder: Path
+) -> None:
+    replace(folder / "clinic.yaml", ADDRESS, f"'{address}'")
+    assert codes(folder) == ([code] if code else [])
+
+
+@pytest.mark.parametrize("short", ["https://our-clinic.org", "call us", "our-clinic", "x.org/?a=b", "example.org/book"])
+def test_the_short_address_can_be_typed_and_is_the_clinics(short: str, folder: Path) -> None:
+    replace(folder / "clinic.yaml", "short: book.our-clinic.org", f"short: '{short}'")
+    assert codes(folder) == ["short-address"]
+
+
+@pytest.mark.parametrize(
+    ("address", "placeholder"),
+    [
+        ("https://example.org/book", True),
+        ("https://EXAMPLE.com", True),
+        ("https://book.example.net/x", True),
+        ("https://notexample.org", False),
+        ("https://example.org.our-clinic.com", False),
+        ("no address", False),
+        ("https://[broken", False),
+    ],
+)
+def test_an_address_nobody_can_have_is_a_placeholder(address: str, placeholder: bool) -> None:
+    assert wholeness.is_placeholder(address) is placeholder
+
+
+@pytest.mark.parametrize(
+    ("phone", "good"),
+    [
+        ("866-260-8000", True),
+        ("(866) 260-8000", True),
+        ("1-866-260-8000", True),
+        ("+1 866 260 8000", True),
+        ("8662608000", True),
+        ("211", True),
+        ("260-8000", False),
+        ("866-260-800", False),
+        ("866-260-80000", False),
+        ("866-260-TALK", False),
+        ("166-260-8000", False),
+        ("ask the desk", False),
+        ("0866-260-8000", False),
+        ("866-260-8000, press 3", False),
+    ],
+)
+def test_the_local_crisis_line_has_a_number_that_can_be_dialled(phone: str, good: bool, folder: Path) -> None:
+    line = f"local_crisis_line:\n  name:\n    en: County line\n  phone: {phone}\nfront_desk_plan"
+    replace(folder / "clinic.yaml", "front_desk_plan", line)
+    assert codes(folder) == ([] if good else ["phone-number"])
+
+
+@pytest.mark.parametrize("name", FIXED)
+def test_no_topic_can_take_the_place_of_a_screen_every_kiosk_has(name: str, folder: Path) -> None:
+    shutil.copy(folder / "en" / "ipt.yaml", folder / "en" / f"{name}.yaml")
+    assert codes(folder) == ["reserved-id"]
+
+
+@pytest.mark.parametrize("name", ["What", "1st", "a b", "a/b", "a_b", "é", "-a", "ipt/what"])
+def test_an_id_is_a_small_word(name: str, folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", "id: what", f"id: {name}")
+    assert codes(folder) == ["bad-id"]
+
+
+def test_an_icon_that_nearly_exists_is_suggested(folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", "ph.chats-circle-bold", "ph.chats-circel-bold")
+    (problem,) = compiled(folder).problems
+    assert "ph.chats-circle-bold" in problem.mend
+
+
+@pytest.mark.parametrize("name", ["chats-circle-bold", "fa.heart", "ph.", "ph", "home"])
+def test_an_icon_of_another_set_is_unknown(name: str, folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", "ph.chats-circle-bold", name)
+    assert codes(folder) == ["unknown-icon"]
+
+
+def test_a_picture_that_is_missing_names_those_there_are(folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", "picture: conflict", "picture: confict")
+    (problem,) = compiled(folder).problems
+    assert 'Did you mean "conflict"?' in problem.mend
+    assert "together" in problem.mend
+
+
+def in_two_languages(folder: Path) -> Path:
+    """The good content, once more as Spanish."""
+    shutil.copytree(folder / "en", folder / "es")
+    clinic = folder / "clinic.yaml"
+    text = clinic.read_text(encoding="utf-8").replace("[en]", "[en, es]")
+    lines = [f"{line}\n    es: así" if line.startswith("    en:") else line for line in text.splitlines()]
+    clinic.write_text("\n".join(lines), encoding="utf-8")
+    return folder / "es" / "ipt.yaml"
+
+
+def test_two_languages_with_the_same_screens_are_whole(folder: Path) -> None:
+    in_two_languages(folder)
+    assert codes(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("id: what", "id: que", {'"what"', '"que"'}),
+        ("id: how-long", "id: cuanto", {'"questions/how-long"', '"questions/cuanto"'}),
+    ],
+)
+def test_a_screen_in_one_language_only_is_named(old: str, new: str, named: set[str], folder: Path) -> None:
+    replace(in_two_languages(folder), old, new)
+    problems = compiled(folder).problems
+    assert {each.code for each in problems} == {"translation-differs"}
+    assert {each.what.split(" ")[0] for each in problems} == named
+
+
+def test_a_topic_in_one_language_only_is_named(folder: Path) -> None:
+    spanish = in_two_languages(folder)
+    shutil.copy(spanish, spanish.with_name("extra.yaml"))
+    problems = compiled(folder).problems
+    assert {(each.code, each.place.file) for each in problems} == {("translation-differs", "es/extra.yaml")}
+
+
+def test_a_language_that_is_written_and_not_listed_is_a_warning_and_is_not_shown(folder: Path) -> None:
+    shutil.copytree(folder / "en", folder / "es")
+    made = compiled(folder)
+    assert [(each.severity, each.code) for each in made.problems] == [("warning", "language-not-shown")]
+    assert made.content is not None
+    assert [each.code for each in made.content.languages] == ["en"]
+
+
+def test_a_file_nobody_reads_is_a_warning(folder: Path) -> None:
+    (folder / "clinic.yml").write_text("name: x\n", encoding="utf-8")
+    (folder / "en" / "notes").mkdir()
+    (folder / "en" / "notes" / "draft.yaml").write_text("x", encoding="utf-8")
+    made = compiled(folder)
+    assert [(each.code, each.place.file) for each in made.problems] == [
+        ("unknown-file", "clinic.yml"),
+        ("unknown-file", "en/notes/draft.yaml"),
+    ]
+    assert made.content is not None
