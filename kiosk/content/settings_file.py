@@ -25,4 +25,4 @@ def read_settings_file(file: Path, kind: type[V]) -> tuple[V | None, tuple[Probl
         return None, in_order(lines or syntax)
     reader = Reader({})
     value = reader.struct(node, kind, file.name)
-    return value, in_order(reader.problems)
+    return None if reader.problems else value, in_order(reader.problems)
