@@ -1,0 +1,1 @@
+"""What must hold of the machine the kiosk runs on."""
