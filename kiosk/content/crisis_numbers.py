@@ -32,7 +32,7 @@ _LONG = 10
 def _short(number: str) -> re.Pattern[str]:
     """A number of up to six digits: in one piece, or each digit by itself, or (not the shortest) in two pieces."""
     ways = [number, _APART.join(number)]
-    if len(number) > 3:  # noqa: PLR2004 -- 9-11 is a span of weeks, 838-255 is a number
+    if len(number) > 3:  # noqa: PLR2004 -- three digits in two pieces are a span, as of weeks
         ways += [f"{number[:at]}{_APART}{number[at:]}" for at in range(2, len(number) - 1)]
     return re.compile(rf"(?<!\d)(?<!\d[.-])(?:{'|'.join(ways)})(?![.-]?\d)")
 
