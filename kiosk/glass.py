@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle, Catalogue
 from kiosk.items import PictureProvider
+from kiosk.panel import unit
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass
 from kiosk.visit import TapGuard, Timing, VisitMachine
 
@@ -98,7 +99,8 @@ class Glass:
 
     def _props(self) -> KioskProps:
         visit = self.machine.visit
-        panel = Panel(self._surface.px_per_mm, self._surface.rotation, FAMILY, self._icon_family)
+        size, scale, rotation = self._surface
+        panel = Panel(unit(size, scale), rotation, FAMILY, self._icon_family)
         return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
 
 

@@ -6,6 +6,9 @@ MM_PER_INCH = 25.4
 SMALLEST = (1024, 600)
 """Pixels below which the screens cannot hold what they must."""
 
+_HAND_HELD_MM, _GROWTH = 194.0, 0.75
+"""Shorter side of a panel read at arm's length; beyond it sizes grow by this power of the ratio."""
+
 _USUAL_INCHES = ((3840, 43.0), (1920, 21.5), (0, 10.1))
 """Longer side in pixels from which a diagonal is the usual one."""
 
@@ -23,3 +26,11 @@ def px_per_mm(size: tuple[int, int], inches: float | None = None) -> float:
 def too_small(size: tuple[int, int]) -> bool:
     """Whether a window of this size, upright or not, cannot hold the screens."""
     return max(size) < max(SMALLEST) or min(size) < min(SMALLEST)
+
+
+def unit(size: tuple[float, float], scale: float) -> float:
+    """Pixels for a millimetre of the design on a panel of `size` pixels, `scale` of them to a millimetre of glass.
+
+    Never fewer than `scale`; more on a panel larger than a hand-held one, for it is read from further away.
+    """
+    return scale * math.pow(max(1.0, min(size) / scale / _HAND_HELD_MM), _GROWTH)

@@ -6,11 +6,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk import crisis
+from kiosk.panel import unit
 
 _PAPER, _INK = QColor("#fbf5ea"), QColor("#2a2320")
 _NIGHT, _WORDS, _DIGITS = QColor("#14313a"), QColor("#fbf5ea"), QColor("#f6d48f")
-_CAPITALS = 7.34
+_TYPE = 7.34
 """Millimetres of type for capitals 4.9 mm tall."""
+_DIGITS_SIZE = 1.3
+"""Size of the digits beside the words."""
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 class Drawn(NamedTuple):
@@ -48,8 +52,9 @@ class PlainWindow(QRasterWindow):
 def draw_plainly(painter: QPainter, width: float, height: float, family: str, px_per_mm: float) -> tuple[Drawn, ...]:
     """Fill `width` by `height` pixels with the front desk's words and crisis help; returns what was drawn where."""
     painter.fillRect(QRectF(0, 0, width, height), _PAPER)
-    lines, taken = _draw_crisis_lines(painter, width, height, family, px_per_mm)
-    words = _draw_words(painter, QRectF(0, 0, width, height - taken), family, px_per_mm)
+    wanted = _TYPE * unit((width, height), px_per_mm)
+    lines, taken = _draw_crisis_lines(painter, width, height, family, wanted)
+    words = _draw_words(painter, QRectF(0, 0, width, height - taken), family, wanted)
     return words + lines
 
 
@@ -61,54 +66,68 @@ def _font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal
 
 
 def _draw_crisis_lines(
-    painter: QPainter, width: float, height: float, family: str, px_per_mm: float
+    painter: QPainter, width: float, height: float, family: str, wanted: float
 ) -> tuple[tuple[Drawn, ...], float]:
-    """The banner's lines at the bottom, and how tall they are together."""
-    wanted = px_per_mm * _CAPITALS
-    rows = [(line.digits, words) for line in crisis.BANNER for words in line.short]
-    bold = _font(family, wanted, QFont.Weight.Bold)
-    size = min(_fitting(bold, f"{digits}  {words}", width * 0.94) for digits, words in rows)
-    row_height = size * 1.35
-    taken = row_height * len(rows) + size
+    """The banner's lines at the bottom, all languages on each, and how tall they are together."""
+    rows = [(line.digits, " · ".join(line.short)) for line in crisis.BANNER]
+    natural = max(_advance(family, wanted, digits, words) for digits, words in rows)
+    size = wanted * min(1.0, width * 0.94 / natural)
+    row_height = size * _DIGITS_SIZE * 1.1
+    taken = row_height * len(rows) + size * 0.6
     painter.fillRect(QRectF(0, height - taken, width, taken), _NIGHT)
     drawn: list[Drawn] = []
-    top = height - taken + size / 2
+    top = height - taken + size * 0.3
     for digits, words in rows:
         left = width * 0.03
-        for text, colour, weight in (
-            (digits, _DIGITS, QFont.Weight.Bold),
-            (words, _WORDS, QFont.Weight.Normal),
-        ):
-            painter.setFont(_font(family, size, weight))
+        for text, font, colour in _parts(family, size, digits, words):
+            painter.setFont(font)
             painter.setPen(colour)
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
+            wide = QFontMetricsF(font).horizontalAdvance(text)
             row = QRectF(left, top, wide + 1, row_height)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
-            if text:
-                drawn.append(Drawn(text, row, painter.font().pixelSize()))
-                left += wide + size * 0.5
+            drawn.append(Drawn(text, row, font.pixelSize()))
+            left += wide + size * 0.5
         top += row_height
     return tuple(drawn), taken
 
 
-def _draw_words(painter: QPainter, area: QRectF, family: str, px_per_mm: float) -> tuple[Drawn, ...]:
-    painter.setPen(_INK)
+def _parts(family: str, size: float, digits: str, words: str) -> tuple[tuple[str, QFont, QColor], ...]:
+    """What stands on a line of the banner: its digits, where it has any, and its words."""
+    said = (words, _font(family, size), _WORDS)
+    return ((digits, _font(family, size * _DIGITS_SIZE, QFont.Weight.Bold), _DIGITS), said) if digits else (said,)
+
+
+def _advance(family: str, size: float, digits: str, words: str) -> float:
+    parts = _parts(family, size, digits, words)
+    return sum(QFontMetricsF(font).horizontalAdvance(text) + size * 0.5 for text, font, _ in parts)
+
+
+def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> tuple[Drawn, ...]:
+    """Each language in a part of its own, title over text, from the middle of the part."""
     part = area.height() / len(crisis.BUILT_IN)
-    size = min(px_per_mm * _CAPITALS, part / 5)
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    size = min(wanted, part / 6)
     drawn: list[Drawn] = []
     for index, words in enumerate(crisis.BUILT_IN):
-        block = QRectF(area.width() * 0.06, part * index + size / 2, area.width() * 0.88, part - size / 2)
-        for text, weight in ((words.title, QFont.Weight.Bold), (words.text, QFont.Weight.Normal)):
-            painter.setFont(_font(family, size, weight))
-            used = painter.boundingRect(block, flags, text)
-            painter.drawText(block, flags, text)
-            drawn.append(Drawn(text, used, painter.font().pixelSize()))
-            block = block.adjusted(0, used.height() + size / 4, 0, 0)
+        block = QRectF(area.width() * 0.06, part * index, area.width() * 0.88, part)
+        title, text = _font(family, size * 1.5, QFont.Weight.Bold), _font(family, size)
+        heights = [
+            _wrapped(painter, font, said, block).height() for font, said in ((title, words.title), (text, words.text))
+        ]
+        top = block.top() + max(0.0, (part - sum(heights) - size / 2) / 2)
+        for font, colour, said, tall in (
+            (title, _NIGHT, words.title, heights[0]),
+            (text, _INK, words.text, heights[1]),
+        ):
+            place = QRectF(block.left(), top, block.width(), tall)
+            painter.setPen(colour)
+            used = _wrapped(painter, font, said, place)
+            painter.drawText(place, _CENTRED, said)
+            drawn.append(Drawn(said, used, font.pixelSize()))
+            top += tall + size / 2
     return tuple(drawn)
 
 
-def _fitting(font: QFont, text: str, width: float) -> float:
-    """The pixel size, `font`'s or smaller, at which `text` is no wider than `width`."""
-    natural = QFontMetricsF(font).horizontalAdvance(text)
-    return font.pixelSize() * min(1.0, width / natural) if natural else float(font.pixelSize())
+def _wrapped(painter: QPainter, font: QFont, text: str, area: QRectF) -> QRectF:
+    """Where `text` stands in `area` once it is broken into lines; `painter` is left with `font`."""
+    painter.setFont(font)
+    return painter.boundingRect(area, _CENTRED, text)

@@ -15,16 +15,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 class LookViewModel(Snapshot[LookProps]):
     """Sizes, theme and typefaces."""
 
-    pxPerMmChanged = Signal()
+    unitChanged = Signal()
     textScaleChanged = Signal()
     themeChanged = Signal()
     rotationChanged = Signal()
     familyChanged = Signal()
     iconFamilyChanged = Signal()
 
-    @Property(float, notify=pxPerMmChanged)
-    def pxPerMm(self) -> float:
-        return self._props.px_per_mm
+    @Property(float, notify=unitChanged)
+    def unit(self) -> float:
+        return self._props.unit
 
     @Property(float, notify=textScaleChanged)
     def textScale(self) -> float:

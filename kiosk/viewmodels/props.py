@@ -47,6 +47,7 @@ class ScreenProps(NamedTuple):
     cards_title: str = ""
     previous: CardProps | None = None
     next: CardProps | None = None
+    closing: CardProps | None = None
     previous_glyph: str = ""
     next_glyph: str = ""
     note: str = ""
@@ -122,9 +123,9 @@ class WarningProps(NamedTuple):
 
 
 class LookProps(NamedTuple):
-    """How it is drawn; `px_per_mm` is pixels of the window for a millimetre on the glass."""
+    """How it is drawn; `unit` is pixels for a millimetre of the design (`kiosk.panel.unit`)."""
 
-    px_per_mm: float
+    unit: float
     text_scale: float = 1.0
     theme: str = "light"
     rotation: int = 0

@@ -39,15 +39,9 @@ FocusScope {
     }
 
     Binding {
-        property: "pxPerMm"
+        property: "unit"
         target: Look
-        value: shell.kiosk.look.pxPerMm
-    }
-
-    Binding {
-        property: "shortSide"
-        target: Look
-        value: Math.min(shell.width, shell.height)
+        value: shell.kiosk.look.unit
     }
 
     Binding {

@@ -11,9 +11,9 @@ from kiosk.visit import Visit
 
 
 class Panel(NamedTuple):
-    """What it is drawn on: pixels of the window for a millimetre on the glass, and how the panel hangs."""
+    """What it is drawn on: pixels for a millimetre of the design, and how the panel hangs."""
 
-    px_per_mm: float
+    unit: float
     rotation: int = 0
     family: str = ""
     icon_family: str = ""
@@ -29,7 +29,5 @@ def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left:
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
         sheet=derive_sheet(catalogue, visit.sheet, chosen.text_scale, chosen.theme),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
-        look=LookProps(
-            panel.px_per_mm, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family
-        ),
+        look=LookProps(panel.unit, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family),
     )

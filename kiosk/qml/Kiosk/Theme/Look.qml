@@ -4,8 +4,7 @@ import QtQuick
 
 // What the tokens are computed from; `Shell` keeps it in step with the view model.
 QtObject {
-    property real pxPerMm: 4
-    property real shortSide: 800
+    property real unit: 4
     property real textScale: 1
     property string theme: "light"
     property string family: ""

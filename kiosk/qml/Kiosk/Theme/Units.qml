@@ -2,8 +2,7 @@ pragma Singleton
 
 import QtQuick
 
-// Distances in pixels. They are millimetres on the glass; a panel larger than a hand-held one is
-// read from further away, so there everything grows with it.
+// Distances in pixels, from millimetres of the design: at least as large on the glass (`kiosk/panel.py`).
 QtObject {
     id: units
 
@@ -14,7 +13,7 @@ QtObject {
     readonly property int target: mm(12)
     readonly property int mainTarget: mm(20.2)
     readonly property int barTarget: mm(16)
-    readonly property int railWidth: mm(34)
+    readonly property int railWidth: mm(37)
     readonly property int gutter: mm(23.4)
     readonly property int radius: mm(4)
     readonly property int radiusSmall: mm(2.4)
@@ -24,9 +23,7 @@ QtObject {
     readonly property int qrSide: mm(46)
     readonly property int sheetWidth: mm(150)
 
-    readonly property real _growth: Math.pow(Math.max(1, Look.shortSide / Look.pxPerMm / 194), 0.75)
-
     function mm(millimetres: real): int {
-        return Math.ceil(millimetres * Look.pxPerMm * units._growth);
+        return Math.ceil(millimetres * Look.unit);
     }
 }
