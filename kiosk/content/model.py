@@ -223,6 +223,7 @@ class ReadingWords(Value, frozen=True, kw_only=True):
     not_reviewed: str
     related: str
     caution: str
+    closing: str
 
 
 class BookWords(Value, frozen=True, kw_only=True):

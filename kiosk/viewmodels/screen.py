@@ -48,6 +48,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     afterChanged = Signal()
     cardsChanged = Signal()
     asideChanged = Signal()
+    closingChanged = Signal()
     previousChanged = Signal()
     nextChanged = Signal()
 
@@ -57,6 +58,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
         self._after: list[BlockViewModel] = []
         self._cards: list[CardViewModel] = []
         self._aside: list[CardViewModel] = []
+        self._closing: CardViewModel | None = None
         self._previous: CardViewModel | None = None
         self._next: CardViewModel | None = None
         for field in props._fields:
@@ -72,12 +74,14 @@ class ScreenViewModel(Snapshot[ScreenProps]):
                 self._cards = self._renewed(self._cards, self._props.cards, self._card)
             case "aside":
                 self._aside = self._renewed(self._aside, self._props.aside, self._card)
+            case "closing":
+                self._closing = self._single(self._closing, self._props.closing)
             case "previous":
-                self._previous = self._neighbour(self._previous, self._props.previous)
+                self._previous = self._single(self._previous, self._props.previous)
             case "next":
-                self._next = self._neighbour(self._next, self._props.next)
+                self._next = self._single(self._next, self._props.next)
 
-    def _neighbour(self, old: CardViewModel | None, props: CardProps | None) -> CardViewModel | None:
+    def _single(self, old: CardViewModel | None, props: CardProps | None) -> CardViewModel | None:
         renewed = self._renewed([old] if old else [], [props] if props else [], self._card)
         return renewed[0] if renewed else None
 
@@ -190,6 +194,10 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(list, notify=asideChanged)
     def aside(self) -> list[CardViewModel]:
         return self._aside
+
+    @Property(CardViewModel, notify=closingChanged)
+    def closing(self) -> CardViewModel | None:
+        return self._closing
 
     @Property(CardViewModel, notify=previousChanged)
     def previous(self) -> CardViewModel | None:

@@ -10,7 +10,7 @@ from kiosk.content.catalogue import (
     ScreenPage,
     TopicPage,
 )
-from kiosk.content.model import Area, Article, Block, Compare, Questions, Steps, Tone, Topic
+from kiosk.content.model import Area, Article, Block, Compare, Points, Questions, Steps, Tone, Topic
 from kiosk.viewmodels.derive.blocks import (
     derive_block,
     safety_block,
@@ -59,6 +59,8 @@ def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scrol
     page = catalogue.page(screen)
     reading, glyphs = catalogue.language.words.reading, catalogue.content.icons.glyphs
     props = _derive(page, Showing(catalogue, theme))
+    if not isinstance(page, FixedPage):
+        props = props._replace(note=reading.not_reviewed, closing=_closing(catalogue))
     return props._replace(
         scroll=scroll,
         point_glyph=glyphs["check"],
@@ -97,13 +99,11 @@ def _topic(topic: Topic, showing: Showing) -> ScreenProps:
         lead=topic.lead,
         picture=picture_address(content, topic.picture, showing.theme),
         tone=topic.tone,
-        points=topic.summary,
-        blocks=showing.blocks((topic.next_step,), topic.tone),
+        blocks=showing.blocks((Points(items=topic.summary), topic.next_step), topic.tone),
         cards=tuple(screen_card(topic, screen, content, showing.theme) for screen in topic.screens),
         cards_title=reading.contents,
         aside=tuple(topic_card(each, content, showing.theme) for each in related),
         aside_title=reading.related,
-        note=reading.not_reviewed,
     )
 
 
@@ -119,7 +119,6 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
         tone=screen.tone,
         previous=before,
         next=after,
-        note=words.reading.not_reviewed,
     )
     cited = sources_block(used_sources(screen), topic.sources, words.reading)
     match screen:
@@ -211,7 +210,6 @@ def _answer(page: AnswerPage, showing: Showing) -> ScreenProps:
         + sources_block(used_sources(page.question), topic.sources, reading),
         previous=_named(cards[at - 1] if at else None, reading.previous),
         next=_named(cards[at + 1] if at + 1 < len(cards) else None, reading.next),
-        note=reading.not_reviewed,
     )
 
 
@@ -224,6 +222,12 @@ def _neighbours(page: ScreenPage, showing: Showing) -> tuple[CardProps | None, C
     at = 1 + topic.screens.index(page.screen)
     following = cards[at + 1] if at + 1 < len(cards) else None
     return _named(cards[at - 1], reading.previous), _named(following, reading.next)
+
+
+def _closing(catalogue: Catalogue) -> CardProps:
+    """What every screen of a topic ends with: there is help, and how to book it."""
+    words, glyphs = catalogue.language.words, catalogue.content.icons.glyphs
+    return plain_card("book", words.home.book_card, glyphs["book"], "clay", words.reading.closing)
 
 
 def _named(card: CardProps | None, word: str) -> CardProps | None:

@@ -103,6 +103,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: closeRow.bottom
+            guttered: false
             moreAbove: sheet.view.moreAbove
             moreAboveGlyph: sheet.view.moreAboveGlyph
             moreBelow: sheet.view.moreBelow

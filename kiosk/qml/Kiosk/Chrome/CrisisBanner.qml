@@ -8,7 +8,7 @@ import Kiosk.Theme
 import Kiosk.ViewModels
 
 // Crisis help, in every language at once, on every frame. The whole banner is one target.
-// It has three arrangements; the widest that fits is taken.
+// It has three arrangements, the widest in long and in short words; the first that fits is taken.
 Tappable {
     id: banner
 
@@ -20,15 +20,17 @@ Tappable {
     readonly property string _stack: "stack"
     readonly property real _room: width - 2 * Units.gap
     // Measuring is no property, so it is asked again whenever a typeface changes its height.
-    readonly property real _inlineRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth() : 0
+    readonly property real _longRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth(false) : 0
+    readonly property real _shortRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth(true) : 0
     readonly property real _linesRoom: digitMetrics.height + plainMetrics.height > 0 ? banner._linesWidth() : 0
-    readonly property string arrangement: banner._inlineRoom <= banner._room ? banner._inline : banner._linesRoom <= banner._room ? banner._lines : banner._stack
+    readonly property bool _brief: banner._longRoom > banner._room
+    readonly property string arrangement: banner._shortRoom <= banner._room ? banner._inline : banner._linesRoom <= banner._room ? banner._lines : banner._stack
 
     signal opened
 
-    function _wordsWidth(line: BannerLineViewModel): real {
+    function _wordsWidth(line: BannerLineViewModel, brief: bool): real {
         let widest = 0;
-        for (const each of line.words)
+        for (const each of brief ? line.short : line.words)
             widest = Math.max(widest, plainMetrics.advanceWidth(each));
         return widest;
     }
@@ -37,10 +39,10 @@ Tappable {
         return digits ? metrics.advanceWidth(digits) + Units.gap : 0;
     }
 
-    function _inlineWidth(): real {
+    function _inlineWidth(brief: bool): real {
         let total = Units.gapLarge * 2 * (banner.lines.length - 1);
         for (const line of banner.lines)
-            total += banner._digitsWidth(line.digits, largeMetrics) + banner._wordsWidth(line);
+            total += banner._digitsWidth(line.digits, largeMetrics) + banner._wordsWidth(line, brief);
         return Math.ceil(total);
     }
 
@@ -124,7 +126,7 @@ Tappable {
                     BannerPair {
                         digits: cell.modelData.digits
                         digitsSize: Fonts.digitsLarge
-                        words: cell.modelData.words
+                        words: banner._brief ? cell.modelData.short : cell.modelData.words
                     }
                 }
             }

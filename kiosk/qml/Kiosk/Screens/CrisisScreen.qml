@@ -38,13 +38,13 @@ ScreenFrame {
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Units.gapLarge
-            columns: !frame.upright && frame.ems > 19 ? 2 : 1
+            columns: !frame.upright && frame.ems > 30 ? 2 : 1
             rowSpacing: Units.gapLarge
 
             QrPlate {
                 Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.maximumWidth: Math.max(implicitWidth, Math.round(Units.qrSide * 2))
+                Layout.maximumWidth: parent.width
+                Layout.preferredWidth: Math.max(implicitWidth, Math.round(Units.qrSide * 1.7))
                 address: frame.screen.qrAddress
                 caption: frame.screen.qrCaption
                 payload: frame.screen.qr

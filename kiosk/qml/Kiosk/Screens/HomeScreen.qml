@@ -31,7 +31,7 @@ ScreenFrame {
 
         GridLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(implicitHeight, frame._split ? scroller.viewHeight : 0)
+            Layout.preferredHeight: Math.max(implicitHeight, scroller.viewHeight)
             columnSpacing: Units.gapLarge
             columns: frame._split ? 2 : 1
             rowSpacing: Units.gap

@@ -7,7 +7,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The screens before and after this one, by name.
+// The screens before and after this one, by name: side by side in reading direction, else the next one first.
 GridLayout {
     id: neighbours
 
@@ -22,8 +22,10 @@ GridLayout {
     visible: neighbours.screen.next !== null || neighbours.screen.previous !== null
 
     Loader {
+        Layout.column: neighbours.columns - 1
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.row: 0
         active: neighbours.screen.next !== null
         visible: active
 
@@ -38,8 +40,10 @@ GridLayout {
     }
 
     Loader {
+        Layout.column: 0
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.row: 2 - neighbours.columns
         active: neighbours.screen.previous !== null
         visible: active
 

@@ -15,7 +15,7 @@ Plate {
     property string addressLabel: ""
 
     implicitHeight: column.implicitHeight + 2 * Units.gap
-    implicitWidth: Units.qrSide + 2 * Units.gap
+    implicitWidth: Math.max(Units.qrSide, words.implicitWidth) + 2 * Units.gap
 
     ColumnLayout {
         id: column
@@ -54,6 +54,8 @@ Plate {
         }
 
         Prose {
+            id: words
+
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Fonts.tightLeading

@@ -106,9 +106,24 @@ ScreenFrame {
             visible: children.length > 0
         }
 
-        Neighbours {
+        Loader {
             Layout.fillWidth: true
             Layout.topMargin: Units.gap
+            active: frame.screen.closing !== null
+            visible: active
+
+            sourceComponent: Card {
+                glyph: frame.screen.closing?.glyph ?? ""
+                subtitle: frame.screen.closing?.subtitle ?? ""
+                title: frame.screen.closing?.title ?? ""
+                tone: frame.screen.closing?.tone ?? "sea"
+
+                onClicked: frame.opened(frame.screen.closing.target)
+            }
+        }
+
+        Neighbours {
+            Layout.fillWidth: true
             screen: frame.screen
 
             onOpened: target => frame.opened(target)

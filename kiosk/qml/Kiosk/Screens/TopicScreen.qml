@@ -1,20 +1,12 @@
 import QtQuick
 import QtQuick.Layouts
 
-import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Theme
 
 // The first screen of a topic: what it is in three lines, then everything inside it.
 ReadingLayout {
     id: screen
-
-    BulletList {
-        Layout.fillWidth: true
-        glyph: screen.screen.pointGlyph
-        items: screen.screen.points
-        tone: screen.screen.tone
-    }
 
     Prose {
         Accessible.role: Accessible.Heading
