@@ -84,6 +84,8 @@ class Kiosk(QObject):
         self._compiler.stop()
         if self.glass is not None:
             self.glass.close()
+        if self.plain is not None:
+            self.plain.close()
 
     def _fingerprint(self) -> str:
         return fingerprint(self._options.content, self._options.assets / "illustrations")

@@ -24,7 +24,8 @@ Item {
     readonly property bool _overflows: scroller.naturalHeight > scroller.height + 1
     readonly property bool _gutter: scroller.guttered || scroller._overflows
     readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : Units.gutter - 2 * Units.gapSmall
-    readonly property real _reach: Math.max(0, flickable.contentHeight - flickable.height)
+    // How far it can be scrolled: set, not bound, since being placed must not happen while it is being asked for.
+    property real _reach: 0
 
     signal moved(real fraction)
 
@@ -40,10 +41,12 @@ Item {
     }
 
     function _place(): void {
-        flickable.contentY = scroller._reach * scroller.fraction;
+        const reach = Math.max(0, flickable.contentHeight - flickable.height);
+        if (reach === scroller._reach)
+            return;
+        scroller._reach = reach;
+        flickable.contentY = reach * scroller.fraction;
     }
-
-    on_ReachChanged: scroller._place()
 
     Flickable {
         id: flickable
@@ -58,6 +61,8 @@ Item {
         flickableDirection: Flickable.VerticalFlick
         interactive: scroller._overflows
 
+        onContentHeightChanged: scroller._place()
+        onHeightChanged: scroller._place()
         onMovementEnded: scroller._tell()
 
         ColumnLayout {
