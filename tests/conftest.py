@@ -10,12 +10,20 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import paths
 from kiosk.content import Bundle, pack, unpack
 from kiosk.content.compile import Compiled, compile_content
+from kiosk.glass import add_fonts
 
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """The kiosk has no widgets."""
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def typefaces(qapp: QGuiApplication) -> None:
+    """The kiosk's own typefaces, known to Qt."""
+    assert qapp
+    assert add_fonts(paths.assets() / "fonts") == ()
 
 
 @pytest.fixture(scope="session")

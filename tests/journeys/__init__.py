@@ -1,0 +1,1 @@
+"""The real app, touched by label: each test reads like a visit."""

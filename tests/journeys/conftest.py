@@ -1,0 +1,55 @@
+"""A running kiosk with the shipped content, and somebody in front of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.app import Kiosk, RunOptions, library_folder
+from kiosk.content import Library, fingerprint, pack
+from kiosk.content.compile import Compiled
+from tests.journeys.visitor import Clock, Visitor
+
+SIZE = (1920, 1080)
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: QGuiApplication) -> QPointingDevice:
+    """A touch screen."""
+    assert qapp
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time of the visit."""
+    return Clock()
+
+
+@pytest.fixture
+def options(content: Path, tmp_path: Path, compiled: Compiled) -> RunOptions:
+    """A machine that showed this content before."""
+    assert compiled.content is not None
+    options = RunOptions(content=content, state=tmp_path / "state", assets=paths.assets(), size=SIZE)
+    file = tmp_path / "shipped.bundle"
+    file.write_bytes(pack(compiled.content, compiled.pictures, compiled.font))
+    Library(library_folder(options.state, content)).keep(file, fingerprint(content, paths.assets() / "illustrations"))
+    return options
+
+
+@pytest.fixture
+def kiosk(typefaces: None, options: RunOptions, clock: Clock) -> Iterator[Kiosk]:
+    """The kiosk, running."""
+    kiosk = Kiosk(options, SIZE, clock)
+    kiosk.start()
+    yield kiosk
+    kiosk.close()
+
+
+@pytest.fixture
+def visitor(kiosk: Kiosk, clock: Clock, finger: QPointingDevice) -> Visitor:
+    """Somebody who walks up to it."""
+    return Visitor(kiosk, clock, finger)

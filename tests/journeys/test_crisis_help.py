@@ -1,0 +1,65 @@
+"""Crisis help is on every frame, and one touch opens it from anywhere."""
+
+import pytest
+
+from kiosk import crisis
+from kiosk.app import Kiosk
+from tests.journeys.visitor import Visitor
+
+BANNER = [line.digits for line in crisis.BANNER if line.digits]
+
+
+def assert_on_the_glass(visitor: Visitor) -> None:
+    """The digits and both languages of each line can be read in full."""
+    read = visitor.reads()
+    for line in crisis.BANNER:
+        assert not line.digits or line.digits in read
+        for language, words in enumerate(line.short):
+            said = words, line.words[language]
+            assert any(each in text for each in said for text in read), words
+
+
+def test_the_waiting_screen_opens_it_at_the_first_touch(visitor: Visitor) -> None:
+    assert_on_the_glass(visitor)
+    visitor.touch("Crisis help")
+    assert visitor.sees("You can get help right now")
+    assert visitor.sees("tell the front desk now")
+
+
+def test_it_is_on_every_screen_and_leads_back_to_where_one_was(kiosk: Kiosk, visitor: Visitor) -> None:
+    assert kiosk.glass is not None
+    visitor.touch("Touch to begin")
+    for screen in ("ipt", "ipt/conflict", "ipt/steps", "ipt/beside-cbt", "ipt/questions/crying", "book", "about"):
+        kiosk.glass.machine.open(screen)
+        assert_on_the_glass(visitor)
+        visitor.touch("Crisis help")
+        assert visitor.screen == "crisis"
+        visitor.touch("Go back")
+        assert visitor.screen == screen
+
+
+@pytest.mark.parametrize("sheet", ["Language", "Text"])
+def test_a_sheet_never_hides_it(visitor: Visitor, sheet: str) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch(sheet)
+    assert_on_the_glass(visitor)
+    visitor.touch("Crisis help")
+    assert visitor.screen == "crisis"
+
+
+def test_it_asks_nothing_and_names_every_way_to_reach_help(visitor: Visitor) -> None:
+    visitor.touch("Crisis help")
+    said = visitor.reads_on()
+    for words in ("988", "988lifeline.org", "press 1", "838255", "oprima 2", "AYUDA", "ASL Now", "711", "911"):
+        assert words in said, words
+    assert "What happens when you call 988" in said
+    assert "press 3" not in said
+
+
+def test_somebody_afraid_of_a_person_finds_the_hotline_on_the_conflict_screen(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Interpersonal therapy (IPT)")
+    visitor.touch("A lasting conflict")
+    read = visitor.reads_on()
+    assert "1-800-799-7233" in read
+    assert "Talk to the staff here, on your own." in read

@@ -1,0 +1,182 @@
+"""Staff save a file while somebody reads."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QPointingDevice
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import Kiosk, RunOptions, library_folder
+from kiosk.authoring.scene import Scene
+from tests.journeys.conftest import SIZE
+from tests.journeys.visitor import Clock, Visitor
+
+Edit = Callable[[str, str, str], None]
+LONGEST_MS = 20_000
+OLD, NEW = "Someone you love has died.", "Someone dear to you has died."
+
+
+@pytest.fixture
+def compiled_once(qtbot: QtBot, kiosk: Kiosk) -> Callable[[str], None]:
+    """Waits until what was saved has been compiled, with the outcome named."""
+
+    def wait(outcome: str) -> None:
+        with qtbot.waitSignal(getattr(kiosk._compiler, outcome), timeout=LONGEST_MS):
+            pass
+
+    return wait
+
+
+def at_grief(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Interpersonal therapy (IPT)")
+    visitor.touch("Losing someone")
+
+
+def _tops(scene: Scene) -> list[float]:
+    return [each.rect[1] for each in scene.texts]
+
+
+def test_a_good_edit_is_on_the_glass_and_the_reader_keeps_the_place(
+    visitor: Visitor, edit: Edit, compiled_once: Callable[[str], None]
+) -> None:
+    at_grief(visitor)
+    visitor.touch("More")
+    before = visitor.look()
+    edit("en/ipt.yaml", "Tell one person one small story", "Tell one friend one small story")
+    compiled_once("built")
+    assert visitor.screen == "ipt/grief"
+    assert visitor.sees("Tell one friend one small story")
+    assert _tops(visitor.look()) == _tops(before), "nothing has moved"
+
+
+def test_a_bad_edit_changes_nothing_on_the_glass(
+    visitor: Visitor, edit: Edit, compiled_once: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    at_grief(visitor)
+    before = visitor.look()
+    edit("en/ipt.yaml", f"text: {OLD}", f"text: oh: {OLD}")
+    compiled_once("refused")
+    assert visitor.look() == before
+    assert "en/ipt.yaml, line" in caplog.text
+    assert "the last good one stays on the glass" in caplog.text
+    edit("en/ipt.yaml", f"text: oh: {OLD}", f"text: {NEW}")
+    compiled_once("built")
+    assert visitor.sees(NEW)
+
+
+def test_a_screen_that_is_taken_out_gives_way_to_home(
+    visitor: Visitor, content: Path, compiled_once: Callable[[str], None]
+) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("CBT at a glance")
+    (content / "en" / "cbt.yaml").unlink()
+    compiled_once("built")
+    assert visitor.screen == "home"
+
+
+def test_an_editor_that_replaces_the_file_is_noticed_again_and_again(
+    visitor: Visitor, content: Path, compiled_once: Callable[[str], None]
+) -> None:
+    at_grief(visitor)
+    file = content / "en" / "ipt.yaml"
+    for words in ("One has died.", "Two have died.", "Three have died."):
+        beside = file.with_suffix(".new")
+        beside.write_text(file.read_text(encoding="utf-8").replace(OLD, words), encoding="utf-8")
+        file.unlink()
+        beside.rename(file)
+        compiled_once("built")
+        assert visitor.sees(words)
+        file.write_text(file.read_text(encoding="utf-8").replace(words, OLD), encoding="utf-8")
+        compiled_once("built")
+        assert visitor.sees(OLD)
+
+
+def test_a_content_folder_that_vanishes_changes_nothing(
+    visitor: Visitor, content: Path, compiled_once: Callable[[str], None]
+) -> None:
+    at_grief(visitor)
+    before = visitor.look()
+    content.rename(content.with_name("elsewhere"))
+    compiled_once("refused")
+    assert visitor.look() == before
+    content.with_name("elsewhere").rename(content)
+
+
+def test_the_reset_shows_what_was_just_published(
+    visitor: Visitor, edit: Edit, compiled_once: Callable[[str], None]
+) -> None:
+    edit("en/words.yaml", "A few quiet minutes, just for you", "A few calm minutes for you")
+    compiled_once("built")
+    assert visitor.sees("A few calm minutes for you")
+    visitor.touch("Touch to begin")
+    visitor.wait(200)
+    assert visitor.sees("A few calm minutes for you")
+
+
+@pytest.fixture
+def new_machine(typefaces: None, content: Path, options: RunOptions, clock: Clock, tmp_path: Path) -> Iterator[Kiosk]:
+    """A machine that never had good content, with an error in what it has now."""
+    words = content / "en" / "words.yaml"
+    words.write_text(words.read_text(encoding="utf-8").replace("title: About", "title About"), encoding="utf-8")
+    kiosk = Kiosk(options._replace(state=tmp_path / "new"), SIZE, clock)
+    yield kiosk
+    kiosk.close()
+
+
+def test_a_kiosk_that_never_had_good_content_shows_crisis_help_until_it_has(
+    qtbot: QtBot, new_machine: Kiosk, content: Path, clock: Clock, finger: QPointingDevice
+) -> None:
+    new_machine.start()
+    with qtbot.waitSignal(new_machine._compiler.refused, timeout=LONGEST_MS):
+        pass
+    assert new_machine.glass is None
+    plain = new_machine.plain
+    assert plain is not None
+    assert plain.isVisible()
+
+    words = content / "en" / "words.yaml"
+    words.write_text(words.read_text(encoding="utf-8").replace("title About", "title: About"), encoding="utf-8")
+    with qtbot.waitSignal(new_machine._compiler.built, timeout=LONGEST_MS):
+        pass
+    assert new_machine.plain is None
+    assert Visitor(new_machine, clock, finger).sees("A few quiet minutes")
+
+
+def test_a_damaged_bundle_is_passed_over(
+    typefaces: None, qtbot: QtBot, options: RunOptions, clock: Clock, finger: QPointingDevice
+) -> None:
+    folder = library_folder(options.state, options.content)
+    newest = max(folder.glob("*.bundle"))
+    (folder / f"00000002-{'0' * 32}.bundle").write_bytes(newest.read_bytes()[:1000])
+    kiosk = Kiosk(options, SIZE, clock)
+    kiosk.start()
+    assert Visitor(kiosk, clock, finger).sees("A few quiet minutes")
+    kiosk.close()
+    assert kiosk._compiler._child.state() == QProcess.ProcessState.NotRunning
+
+
+@pytest.fixture
+def without_screens(
+    typefaces: None, options: RunOptions, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Kiosk]:
+    """A kiosk whose QML is broken."""
+    broken = tmp_path / "qml" / "Kiosk"
+    broken.mkdir(parents=True)
+    (broken / "qmldir").write_text("module Kiosk\nMain 1.0 Main.qml\n", encoding="utf-8")
+    (broken / "Main.qml").write_text("import QtQuick\nWindow { nonsense: true }\n", encoding="utf-8")
+    monkeypatch.setattr("kiosk.glass.QML", broken.parent)
+    kiosk = Kiosk(options, SIZE, clock)
+    yield kiosk
+    kiosk.close()
+
+
+@pytest.mark.qt_log_ignore("failed to load component", "non-existent property")
+def test_screens_that_do_not_load_leave_crisis_help(without_screens: Kiosk, caplog: pytest.LogCaptureFixture) -> None:
+    without_screens.start()
+    assert without_screens.glass is None
+    assert without_screens.plain is not None
+    assert without_screens.plain.isVisible()
+    assert "only crisis help is shown" in caplog.text
