@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Chrome
 import Kiosk.Theme
@@ -24,6 +25,12 @@ FocusScope {
         const to = from ? from.nextItemInFocusChain(forward) : null;
         if (to)
             to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    // What lay over the screen is gone: the keypad goes on where it was.
+    function _return(): void {
+        const ringed = (shell.Window.activeFocusItem as T.Control)?.visualFocus ?? false;
+        stage.forceActiveFocus(ringed ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
     Binding {
@@ -65,6 +72,7 @@ FocusScope {
         id: stage
 
         enabled: !warning.visible && !sheet.visible
+        focus: true
         height: shell._upright ? bar.y : banner.y
         kiosk: shell.kiosk
         width: shell.width - x
@@ -91,6 +99,7 @@ FocusScope {
         enabled: !warning.visible
         view: shell.kiosk.sheet
 
+        onClosing: shell._return()
         onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
         onClosed: shell.kiosk.closeSheet()
     }
@@ -104,6 +113,7 @@ FocusScope {
         anchors.top: parent.top
         view: shell.kiosk.warning
 
+        onClosing: shell._return()
         onCleared: shell.kiosk.clearNow()
         onStayed: shell.kiosk.stay()
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Screens
 import Kiosk.ViewModels
@@ -9,14 +10,21 @@ FocusScope {
 
     required property KioskViewModel kiosk
 
+    readonly property string _waiting: "attract"
+
     function _file(kind: string): string {
         return "Screens/" + kind.charAt(0).toUpperCase() + kind.slice(1) + "Screen.qml";
     }
 
+    // The ring of a keypad goes along to the new screen; a finger leaves none.
     function _show(): void {
+        const ringed = (stage.Window.activeFocusItem as T.Control)?.visualFocus ?? false;
         loader.setSource(Qt.resolvedUrl(stage._file(stage.kiosk.screen.kind)), {
             "screen": stage.kiosk.screen
         });
+        loader.frame?.forceActiveFocus();
+        if (ringed && stage.kiosk.screen.kind !== stage._waiting)
+            loader.frame?.nextItemInFocusChain(true)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Component.onCompleted: stage._show()

@@ -14,12 +14,17 @@ FocusScope {
     required property SheetViewModel view
 
     signal closed
+    signal closing
     signal chosen(string choice)
 
     visible: sheet.view.kind !== ""
 
-    onVisibleChanged: if (sheet.visible)
-        sheet.forceActiveFocus()
+    onVisibleChanged: {
+        if (sheet.visible)
+            sheet.forceActiveFocus();
+        else
+            sheet.closing();
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -13,6 +13,7 @@ FocusScope {
 
     signal stayed
     signal cleared
+    signal closing
 
     visible: warning.view.active
 
@@ -29,8 +30,12 @@ FocusScope {
         event.accepted = true;
     }
 
-    onVisibleChanged: if (warning.visible)
-        stayButton.forceActiveFocus()
+    onVisibleChanged: {
+        if (warning.visible)
+            stayButton.forceActiveFocus();
+        else
+            warning.closing();
+    }
 
     Rectangle {
         anchors.fill: parent

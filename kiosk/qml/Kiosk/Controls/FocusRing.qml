@@ -1,12 +1,13 @@
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Theme
 
-// Shows which control a keypad would press.
+// Shows which control a keypad would press; who uses a finger never sees it.
 Rectangle {
     id: ring
 
-    required property Item control
+    required property T.Control control
 
     anchors.fill: ring.control
     anchors.margins: -Units.focusRing
@@ -14,5 +15,5 @@ Rectangle {
     border.width: Units.focusRing
     color: "transparent"
     radius: Units.radius + Units.focusRing
-    visible: ring.control.activeFocus
+    visible: ring.control.visualFocus
 }

@@ -23,6 +23,7 @@ Item {
     readonly property real naturalHeight: column.implicitHeight + scroller.topMargin + Units.margin
     readonly property bool _overflows: scroller.naturalHeight > scroller.height + 1
     readonly property bool _gutter: scroller.guttered || scroller._overflows
+    readonly property Item _focused: scroller.Window.activeFocusItem
     readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : Units.gutter - 2 * Units.gapSmall
     // How far it can be scrolled: set, not bound, since being placed must not happen while it is being asked for.
     property real _reach: 0
@@ -32,6 +33,22 @@ Item {
     function page(direction: int): void {
         const step = Math.max(flickable.height - Fonts.body * 2, flickable.height / 2);
         flickable.contentY = Math.max(0, Math.min(scroller._reach, flickable.contentY + direction * step));
+        scroller._tell();
+    }
+
+    // A keypad moved on to something that is out of view.
+    function _reveal(item: Item): void {
+        let owner = item;
+        while (owner && owner !== column)
+            owner = owner.parent;
+        if (!owner)
+            return;
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y - Units.gap;
+        const bottom = top + item.height + 2 * Units.gap;
+        if (top >= flickable.contentY && bottom <= flickable.contentY + flickable.height)
+            return;
+        const wanted = top < flickable.contentY ? top : Math.min(top, bottom - flickable.height);
+        flickable.contentY = Math.max(0, Math.min(scroller._reach, wanted));
         scroller._tell();
     }
 
@@ -47,6 +64,8 @@ Item {
         scroller._reach = reach;
         flickable.contentY = reach * scroller.fraction;
     }
+
+    on_FocusedChanged: scroller._reveal(scroller._focused)
 
     Flickable {
         id: flickable

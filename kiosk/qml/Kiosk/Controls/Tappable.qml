@@ -37,6 +37,7 @@ T.AbstractButton {
 
     Keys.onEnterPressed: tappable.clicked()
     Keys.onReturnPressed: tappable.clicked()
+    Keys.onSelectPressed: tappable.clicked()
 
     FocusRing {
         control: tappable

@@ -7,19 +7,24 @@ import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Waits for somebody; faces a room. A touch anywhere on it wakes the kiosk and does nothing else.
+// Waits for somebody; faces a room. A touch anywhere on it, or any key, wakes the kiosk and does nothing else.
 ScreenFrame {
     id: frame
 
     // Too low for generous type beside a large picture.
     readonly property bool _low: !frame.upright && frame.height < Fonts.body * 18
 
+    Keys.onPressed: event => {
+        event.accepted = true;
+        frame.woken();
+    }
+
     Tappable {
         id: wake
 
         anchors.fill: parent
+        activeFocusOnTab: false
         fill: "transparent"
-        focus: true
         text: frame.screen.action
 
         onCanceled: frame.woken()

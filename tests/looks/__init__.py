@@ -1,0 +1,1 @@
+"""Reference pictures of every kind of screen."""

@@ -1,0 +1,1 @@
+"""Rules that the QML files keep."""

@@ -1,0 +1,220 @@
+"""The states of a visit, driven by a clock that is passed in."""
+
+import pytest
+
+from kiosk.visit import Outcome, Timing, VisitMachine
+from kiosk.visit.values import Entry, Preferences
+
+WORDS = {"long": 400, "short": 20}
+
+
+class Time:
+    """A clock that a test sets."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def machine(time: Time) -> VisitMachine:
+    return VisitMachine(time, Timing(), "en", lambda screen, _language: WORDS.get(screen, 0))
+
+
+@pytest.fixture
+def ended(machine: VisitMachine) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    machine.on_outcome = outcomes.append
+    return outcomes
+
+
+def pass_time(machine: VisitMachine, time: Time, seconds: float) -> None:
+    """Let time pass, with a tick at each deadline on the way."""
+    end = time.now + seconds
+    while (deadline := machine.next_deadline()) is not None and deadline <= end:
+        time.now = max(time.now, deadline)
+        machine.tick()
+    time.now = end
+
+
+def test_a_kiosk_waits_without_a_deadline(machine: VisitMachine) -> None:
+    assert machine.visit.state == "attract"
+    assert machine.next_deadline() is None
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        lambda m: m.open("ipt"),
+        lambda m: m.home(),
+        lambda m: m.back(),
+        lambda m: m.done(),
+        lambda m: m.open_sheet("language"),
+        lambda m: m.choose_language("es"),
+        lambda m: m.choose_theme("contrast-dark"),
+        lambda m: m.choose_text_scale(2.0),
+        lambda m: m.wake(),
+    ],
+)
+def test_whatever_the_waking_touch_hits_it_only_wakes(machine: VisitMachine, wish: object) -> None:
+    assert callable(wish)
+    wish(machine)
+    assert machine.visit.state == "visiting"
+    assert machine.visit.here == Entry("home")
+    assert machine.visit.preferences == Preferences("en")
+    assert machine.visit.sheet == ""
+
+
+def test_crisis_help_opens_from_waiting_at_once(machine: VisitMachine) -> None:
+    machine.open_crisis()
+    assert machine.visit.here.screen == "crisis"
+    machine.leave_crisis()
+    assert machine.visit.here.screen == "home"
+
+
+def test_the_three_ways_a_visit_ends_are_told_apart(machine: VisitMachine, time: Time, ended: list[Outcome]) -> None:
+    machine.wake()
+    machine.done()
+    machine.wake()
+    pass_time(machine, time, 95)
+    machine.clear_now()
+    machine.wake()
+    pass_time(machine, time, 200)
+    assert ended == [Outcome.DONE, Outcome.CLEARED, Outcome.TIMED_OUT]
+
+
+def test_a_reset_leaves_nothing_of_the_visit(machine: VisitMachine) -> None:
+    fresh = machine.visit
+    machine.wake()
+    machine.open("long")
+    machine.scrolled(0.7)
+    machine.choose_language("es")
+    machine.choose_text_scale(2.0)
+    machine.choose_theme("contrast-light")
+    machine.open_sheet("access")
+    machine.done()
+    assert machine.visit == fresh
+
+
+def test_a_long_screen_gives_the_time_to_read_it_and_twice_that_for_large_text(
+    machine: VisitMachine, time: Time
+) -> None:
+    machine.wake()
+    machine.open("long")
+    assert machine.next_deadline() == time.now + 240
+    machine.choose_text_scale(1.5)
+    assert machine.next_deadline() == time.now + 480
+    machine.open("short")
+    machine.choose_text_scale(1.0)
+    assert machine.next_deadline() == time.now + 90
+
+
+def test_the_crisis_screen_waits_300_seconds_and_warns_for_30(
+    machine: VisitMachine, time: Time, ended: list[Outcome]
+) -> None:
+    machine.open_crisis()
+    pass_time(machine, time, 299)
+    assert machine.seconds_left == 0
+    pass_time(machine, time, 2)
+    assert machine.seconds_left == 29
+    pass_time(machine, time, 28)
+    assert ended == []
+    pass_time(machine, time, 2)
+    assert ended == [Outcome.TIMED_OUT]
+
+
+def test_the_warning_counts_down_every_second(machine: VisitMachine, time: Time) -> None:
+    machine.wake()
+    counted: list[int] = []
+    machine.on_change = lambda: counted.append(machine.seconds_left)
+    pass_time(machine, time, 119.5)
+    assert counted == list(range(30, 0, -1))
+
+
+def test_a_wish_during_the_warning_only_ends_it(machine: VisitMachine, time: Time) -> None:
+    machine.wake()
+    pass_time(machine, time, 95)
+    machine.open("ipt")
+    assert (machine.visit.state, machine.visit.here.screen) == ("visiting", "home")
+
+
+def test_input_that_is_not_an_answer_leaves_the_warning_where_it_is(machine: VisitMachine, time: Time) -> None:
+    machine.wake()
+    pass_time(machine, time, 95)
+    machine.note_input()
+    machine.scrolled(0.5)
+    assert machine.visit.state == "warning"
+    assert machine.seconds_left == 25
+
+
+def test_a_clock_that_jumps_ahead_ends_the_visit_once(machine: VisitMachine, time: Time, ended: list[Outcome]) -> None:
+    machine.wake()
+    time.now += 10_000
+    machine.tick()
+    machine.tick()
+    assert ended == [Outcome.TIMED_OUT]
+
+
+def test_back_leads_home_and_no_further(machine: VisitMachine) -> None:
+    machine.wake()
+    machine.open("ipt")
+    machine.open("ipt/grief")
+    machine.back()
+    assert machine.visit.here.screen == "ipt"
+    machine.back()
+    machine.back()
+    assert machine.visit.here.screen == "home"
+
+
+def test_back_puts_a_sheet_away_first_and_then_crisis_help(machine: VisitMachine) -> None:
+    machine.wake()
+    machine.open("ipt")
+    machine.open_crisis()
+    machine.open_sheet("language")
+    machine.back()
+    assert (machine.visit.sheet, machine.visit.here.screen) == ("", "crisis")
+    machine.back()
+    assert machine.visit.here.screen == "ipt"
+
+
+def test_a_long_way_is_cut_short_and_still_begins_at_home(machine: VisitMachine) -> None:
+    machine.wake()
+    for number in range(500):
+        machine.open(f"screen{number}")
+    assert len(machine.visit.way) == 50
+    assert machine.visit.way[0].screen == "home"
+    assert machine.visit.here.screen == "screen499"
+
+
+@pytest.mark.parametrize(("fraction", "kept"), [(0.5, 0.5), (-1, 0.0), (7, 1.0)])
+def test_where_one_was_reading_is_kept(machine: VisitMachine, fraction: float, kept: float) -> None:
+    machine.wake()
+    machine.open("long")
+    machine.scrolled(fraction)
+    assert machine.visit.here == Entry("long", kept)
+    machine.scrolled(float("nan"))
+    assert machine.visit.here == Entry("long", kept)
+
+
+def test_new_content_keeps_the_reader_where_the_screen_still_is(machine: VisitMachine) -> None:
+    machine.wake()
+    machine.open("ipt")
+    machine.open("cbt")
+    machine.open("ipt/grief")
+    machine.scrolled(0.4)
+    machine.content_changed(lambda screen: screen != "cbt")
+    assert [each.screen for each in machine.visit.way] == ["home", "ipt", "ipt/grief"]
+    assert machine.visit.here.scroll == 0.4
+    machine.content_changed(lambda screen: screen != "ipt/grief")
+    assert machine.visit.way == (Entry("home"),)
+
+
+def test_new_content_does_not_wake_a_waiting_kiosk(machine: VisitMachine) -> None:
+    machine.content_changed(lambda _screen: True)
+    assert machine.visit.state == "attract"
