@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import Q_ARG, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
@@ -50,7 +51,7 @@ class Picture(NamedTuple):
             **{name: value for name, value in self._asdict().items() if name != "scene"},
             "px_per_mm": round(self.px_per_mm, 4),
             "texts": [each._asdict() for each in self.scene.texts],
-            "targets": [each._asdict() for each in self.scene.targets],
+            "targets": [{"name": each.name, "role": each.role, "rect": each.rect} for each in self.scene.targets],
             "qr": [each._asdict() for each in self.scene.codes],
         }
 
@@ -164,9 +165,7 @@ def _scrolling(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _turn_page(view: QQuickItem) -> bool:
-    """Scroll one screenful down; False at the end."""
-    here, reach = float(view.property("contentY")), float(view.property("contentHeight")) - view.height()
-    if here >= reach - 1:
-        return False
-    view.setProperty("contentY", min(reach, here + view.height() * 0.8))
-    return True
+    """Page down as a visitor does; False at the end."""
+    here, scroller = float(view.property("contentY")), view.parentItem()
+    QMetaObject.invokeMethod(scroller, "page", Q_ARG(int, 1))
+    return float(view.property("contentY")) > here

@@ -29,11 +29,12 @@ class SeenText(NamedTuple):
 
 
 class SeenTarget(NamedTuple):
-    """One thing to touch, by the name and role assistive technology hears."""
+    """One thing to touch, by the name and role assistive technology hears; `whole` where no view cuts it."""
 
     name: str
     role: str
     rect: Rect
+    whole: bool = True
 
 
 class SeenCode(NamedTuple):
@@ -151,8 +152,9 @@ def _targets(window: QQuickWindow, painted: list[_Painted], frame: QRectF) -> It
         if role is None or state.invisible or state.disabled or state.offscreen:
             continue
         area = QRectF(face.rect()).translated(-corner)
-        if area.intersects(cuts.get(face.object(), frame)):
-            yield SeenTarget(face.text(QAccessible.Text.Name), role, _rect(area))
+        cut = cuts.get(face.object(), frame)
+        if area.intersects(cut):
+            yield SeenTarget(face.text(QAccessible.Text.Name), role, _rect(area), _holds(cut, area))
 
 
 def _faces(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

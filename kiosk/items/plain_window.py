@@ -68,10 +68,11 @@ def _font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal
 def _draw_crisis_lines(
     painter: QPainter, width: float, height: float, family: str, wanted: float
 ) -> tuple[tuple[Drawn, ...], float]:
-    """The banner's lines at the bottom, all languages on each, and how tall they are together."""
+    """The banner's lines at the bottom, all languages on one where they fit, and how tall they are together."""
     rows = [(line.digits, " · ".join(line.short)) for line in crisis.BANNER]
-    natural = max(_advance(family, wanted, digits, words) for digits, words in rows)
-    size = wanted * min(1.0, width * 0.94 / natural)
+    if _widest(rows, family, wanted) > width * 0.94:
+        rows = [(line.digits, words) for line in crisis.BANNER for words in line.short]
+    size = wanted * min(1.0, width * 0.94 / _widest(rows, family, wanted))
     row_height = size * _DIGITS_SIZE * 1.1
     taken = row_height * len(rows) + size * 0.6
     painter.fillRect(QRectF(0, height - taken, width, taken), _NIGHT)
@@ -97,9 +98,12 @@ def _parts(family: str, size: float, digits: str, words: str) -> tuple[tuple[str
     return ((digits, _font(family, size * _DIGITS_SIZE, QFont.Weight.Bold), _DIGITS), said) if digits else (said,)
 
 
-def _advance(family: str, size: float, digits: str, words: str) -> float:
-    parts = _parts(family, size, digits, words)
-    return sum(QFontMetricsF(font).horizontalAdvance(text) + size * 0.5 for text, font, _ in parts)
+def _widest(rows: list[tuple[str, str]], family: str, size: float) -> float:
+    """The width of the widest row."""
+    return max(
+        sum(QFontMetricsF(font).horizontalAdvance(text) + size * 0.5 for text, font, _ in _parts(family, size, *row))
+        for row in rows
+    )
 
 
 def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> tuple[Drawn, ...]:

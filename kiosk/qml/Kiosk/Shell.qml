@@ -73,7 +73,7 @@ FocusScope {
 
         enabled: !warning.visible && !sheet.visible
         focus: true
-        height: shell._upright ? bar.y : banner.y
+        height: (shell._upright ? bar.y : banner.y) - Units.gap
         kiosk: shell.kiosk
         width: shell.width - x
         x: shell._upright ? 0 : bar.width

@@ -16,7 +16,7 @@ Rectangle {
     signal pressed(string button)
 
     color: Colours.rail
-    implicitHeight: grid.implicitHeight + (bar.upright ? Units.border : 0)
+    implicitHeight: grid.implicitHeight + Units.gap
     implicitWidth: Units.railWidth
 
     Rectangle {
@@ -29,6 +29,7 @@ Rectangle {
     GridLayout {
         id: grid
 
+        anchors.bottomMargin: Units.gap
         anchors.fill: parent
         anchors.leftMargin: Units.gapSmall
         anchors.rightMargin: Units.gapSmall
@@ -44,7 +45,7 @@ Rectangle {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: main || bar.upright ? Units.mainTarget : Units.barTarget
+                Layout.minimumHeight: main || bar.upright ? Units.mainTarget : Units.target
                 Layout.minimumWidth: Units.mainTarget
                 Layout.preferredHeight: Units.mainTarget
                 available: modelData.enabled

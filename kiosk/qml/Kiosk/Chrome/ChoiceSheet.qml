@@ -113,7 +113,7 @@ FocusScope {
             moreAboveGlyph: sheet.view.moreAboveGlyph
             moreBelow: sheet.view.moreBelow
             moreBelowGlyph: sheet.view.moreBelowGlyph
-            topMargin: Units.gapSmall
+            topMargin: Units.gap
 
             Prose {
                 Layout.fillWidth: true

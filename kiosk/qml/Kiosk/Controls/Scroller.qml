@@ -31,7 +31,7 @@ Item {
     signal moved(real fraction)
 
     function page(direction: int): void {
-        const step = Math.max(flickable.height - Fonts.body * 2, flickable.height / 2);
+        const step = Math.max(flickable.height - Fonts.body * 3, flickable.height / 2);
         flickable.contentY = Math.max(0, Math.min(scroller._reach, flickable.contentY + direction * step));
         scroller._tell();
     }
