@@ -1,1 +1,1 @@
-"""Tests of what lives in kiosk/authoring."""
+"""Tests of what staff see of the kiosk without a kiosk."""
