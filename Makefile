@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check render bench prove format clean
+.PHONY: help run test check render bench prove looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -32,6 +32,9 @@ bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figure
 
 prove: $(READY) ## every screen on every panel in every look
 	$(HEADLESS) $(RUN) -m pytest -n 2 -m prove $(ARGS)
+
+looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
+	$(HEADLESS) $(RUN) -m tests.looks
 
 format: $(READY) ## lay out Python and QML
 	$(VENV)/bin/ruff check --fix-only --quiet . && $(VENV)/bin/ruff format --quiet .

@@ -1,7 +1,7 @@
 """Every state of the glass as a picture, with a contact sheet and what was measured on each."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +23,17 @@ Size = tuple[int, int]
 
 
 class Wanted(NamedTuple):
-    """Which pictures to make; `inches` is the panel's diagonal, None for the usual one of its pixels."""
+    """Which pictures to make.
+
+    `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
+    """
 
     sizes: Sequence[Size] = ((1920, 1080),)
     languages: Sequence[str] = ()
     text_scales: Sequence[float] = (1.0,)
     themes: Sequence[str] = ("light",)
     inches: float | None = None
+    ids: Collection[str] = ()
 
 
 class Picture(NamedTuple):
@@ -101,6 +105,8 @@ class _Studio:
         self._now, self._out, self._size, self._language, self._wanted = 0.0, out, size, language, wanted
         self._scale = px_per_mm(size, wanted.inches)
         self._catalogue = Catalogue(bundle.content, language)
+        every = states(self._catalogue, self._kind_of)
+        self._states = [each for each in every if not wanted.ids or each.id in wanted.ids]
         self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
         self._glass.window.show()
 
@@ -108,11 +114,12 @@ class _Studio:
         """Each state in each look; attract has one look, the one it always has."""
         for theme in self._wanted.themes:
             for text_scale in self._wanted.text_scales:
-                for state in states(self._catalogue, self._kind_of):
+                for state in self._states:
                     if state.kind != "attract":
                         yield from self._screenfuls(state, text_scale, theme)
-        attract = next(states(self._catalogue, self._kind_of))
-        yield from self._screenfuls(attract, 1.0, "light")
+        for state in self._states:
+            if state.kind == "attract":
+                yield from self._screenfuls(state, 1.0, "light")
         self._glass.close()
 
     def _kind_of(self, screen: str) -> str:

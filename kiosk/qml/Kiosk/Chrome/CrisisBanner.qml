@@ -54,6 +54,8 @@ Tappable {
     }
 
     bottomPadding: Units.gapSmall / 2
+    edge.color: Colours.bannerEdge
+    edge.width: Units.border
     fill: Colours.banner
     implicitHeight: Math.max(Units.mainTarget, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Units.gap

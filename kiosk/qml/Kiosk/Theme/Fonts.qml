@@ -15,7 +15,6 @@ QtObject {
     readonly property int title: Units.mm(11 * fonts._titleScale)
     readonly property int display: Units.mm(14.5 * fonts._titleScale)
     readonly property int glyph: Units.mm(9 * fonts._titleScale)
-    readonly property int glyphLarge: Units.mm(14 * fonts._titleScale)
     readonly property int chrome: Units.mm(7.34)
     readonly property int warningTitle: Units.mm(9)
     readonly property int chromeGlyph: Units.mm(8.6)

@@ -16,7 +16,6 @@ QtObject {
     readonly property int railWidth: mm(37)
     readonly property int gutter: mm(23.4)
     readonly property int radius: mm(4)
-    readonly property int radiusSmall: mm(2.4)
     readonly property int border: Math.max(1, mm(0.3))
     readonly property int focusRing: Math.max(2, mm(0.9))
     readonly property int rule: Math.max(3, mm(1.4))
