@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 
-from kiosk.content import Bundle, BundleError, Library, fingerprint
+from kiosk.content import Bundle, BundleError, Library, fingerprint, open_bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
@@ -65,7 +66,7 @@ class Kiosk(QObject):
         self._compiled_from = ""
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
-        self._compiler = Compiler(options.content, options.state, self)
+        self._compiler = Compiler(options.content, _writable(options.state), self)
         self._watcher = ContentWatcher(options.content, self)
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self._report)
@@ -96,10 +97,14 @@ class Kiosk(QObject):
 
     def _take_over(self, file: Path) -> None:
         try:
-            bundle = self._library.keep(file, self._compiled_from)
-        except (BundleError, OSError) as error:
+            bundle = open_bundle(file)
+        except BundleError as error:
             log.error("The new content could not be taken over: %s The last good one stays.", error)  # noqa: TRY400
             return
+        try:
+            self._library.keep(file, self._compiled_from)
+        except (BundleError, OSError) as error:
+            log.error("The new content is shown, but could not be kept for the next start: %s", error)  # noqa: TRY400
         if self._show(bundle) and self.plain is not None:
             self.plain.close()
             self.plain = None
@@ -156,6 +161,22 @@ class Kiosk(QObject):
         if self.glass is not None:
             self._size = (self.glass.window.width(), self.glass.window.height())
             self.glass.show_on(self._surface())
+
+
+def _writable(state: Path) -> Path:
+    """`state`, or a passing folder where nothing can be written there: the kiosk runs on a full or locked disk too."""
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=state):
+            return state
+    except OSError as error:
+        log.error(  # noqa: TRY400 -- staff need the message alone
+            "Nothing can be written to %s: %s. The kiosk runs, and forgets its content when it ends. "
+            "Give the account that runs it the right to write there.",
+            state,
+            error.strerror,
+        )
+        return Path(tempfile.mkdtemp(prefix="ipt-kiosk-"))
 
 
 def library_folder(state: Path, content: Path) -> Path:

@@ -1,0 +1,112 @@
+"""Starting the kiosk as people do: from a checkout, without a screen, with settings nobody can read."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LONGEST = 120
+
+
+def start(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own, with no screen unless one is named."""
+    screens = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    kept = {name: value for name, value in os.environ.items() if name not in screens}
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
+    return subprocess.run(
+        command, cwd=cwd, env=kept | environment, capture_output=True, text=True, timeout=LONGEST, check=False
+    )
+
+
+def test_without_a_screen_every_screen_is_drawn_and_the_place_is_named(tmp_path: Path) -> None:
+    done = start("run", cwd=tmp_path, IPT_KIOSK_STATE=str(tmp_path / "state"))
+    assert done.returncode == 0, done.stderr
+    assert "There is no screen here" in done.stdout
+    assert str(tmp_path / "build" / "screens") in done.stdout
+    assert (tmp_path / "build" / "screens" / "index.html").is_file()
+    assert len(list((tmp_path / "build" / "screens").glob("*.png"))) > 50
+    assert "qt.qpa" not in done.stderr
+    assert "Aborted" not in done.stderr
+
+
+def test_a_display_that_does_not_answer_counts_as_no_screen(tmp_path: Path) -> None:
+    done = start("run", cwd=tmp_path, IPT_KIOSK_STATE=str(tmp_path / "state"), DISPLAY=":250")
+    assert done.returncode == 0, done.stderr
+    assert "There is no screen here" in done.stdout
+
+
+def test_start_up_imports_no_compiler_and_no_validator() -> None:
+    program = (
+        "import sys; import kiosk.app, kiosk.cli, kiosk.machine; "
+        "print([name for name in ('yaml', 'qtawesome', 'segno', 'kiosk.content.compile', 'PySide6.QtWidgets', "
+        "'kiosk.authoring') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+RUN_SHORTLY = """
+import sys
+from PySide6.QtCore import QTimer
+from kiosk import app, cli
+started = app.Kiosk.start
+def start(self):
+    started(self)
+    self._compiler.built.connect(self._done)
+    self._compiler.refused.connect(self._done)
+    QTimer.singleShot(60_000, self._done)
+def done(self, *_):
+    print("plain" if self.plain else "glass", flush=True)
+    app.QGuiApplication.quit()
+app.Kiosk.start, app.Kiosk._done = start, done
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+def run_shortly(*arguments: str, state: Path) -> subprocess.CompletedProcess[str]:
+    """Run the kiosk until its content is compiled or refused; what was on the glass then is printed."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    command = [sys.executable, "-c", RUN_SHORTLY, "run", "--state", str(state), *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
+    )
+
+
+def test_a_first_start_compiles_its_content_and_ends_in_good_order(tmp_path: Path) -> None:
+    done = run_shortly("--size", "1280x800", state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert done.stderr == ""
+
+
+def test_a_start_with_errors_in_the_content_shows_crisis_help_and_names_them(tmp_path: Path) -> None:
+    broken = ROOT / "tests" / "content" / "broken" / "tab-indent"
+    done = run_shortly("--size", "1280x800", "--content", str(broken), state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "plain\n"), done.stderr
+    assert "line" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_settings_nobody_can_read_are_named_and_do_not_stop_the_kiosk(tmp_path: Path) -> None:
+    (tmp_path / "machine.yaml").write_text("panel_inches: huge\n", encoding="utf-8")
+    done = run_shortly("--size", "1280x800", state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert "panel_inches: huge" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("size", ["800x480", "1023x600"])
+def test_a_window_too_small_for_the_screens_shows_crisis_help(tmp_path: Path, size: str) -> None:
+    done = run_shortly("--size", size, state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "plain\n"), done.stderr
+    assert "needs 1024 by 600" in done.stderr
+
+
+def test_a_state_folder_that_cannot_be_written_is_named_and_does_not_stop_the_kiosk(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file", encoding="utf-8")
+    done = run_shortly("--size", "1280x800", state=tmp_path / "state")
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert "Traceback" not in done.stderr
+    assert f"Nothing can be written to {tmp_path / 'state'}" in done.stderr
