@@ -1,0 +1,106 @@
+"""The guides say what is true: every problem, icon and token is in them, and every link leads somewhere."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.icons import known_icons
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+GUIDES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
+STAFF = (DOCS / "staff.md").read_text(encoding="utf-8")
+REPORTS = {"note", "warn", "_note", "_problem", "Problem", "Refused"}
+"""What a problem is reported with; its first argument is the code."""
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+FEWEST_CODES, FEWEST_LINKS, FEWEST_ICONS = 60, 40, 40
+
+
+def codes_of(source: str) -> Iterator[str]:
+    """Every problem code a module reports, as a call's first argument or behind "code" in a mapping."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and node.args:
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called in REPORTS:
+                yield from _text(node.args[0])
+        elif isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if isinstance(key, ast.Constant) and key.value == "code":
+                    yield from _text(value)
+
+
+def _text(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+        yield node.value
+
+
+def links_of(guide: str) -> list[str]:
+    """Targets of links and pictures that are no addresses, outside of code."""
+    plain = re.sub(r"```.*?```|`[^`\n]*`", "", guide, flags=re.DOTALL)
+    found = re.findall(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"", plain)
+    return [each for each in chain(*found) if each and "://" not in each]
+
+
+def anchors_of(guide: str) -> set[str]:
+    """What a link can lead to inside a guide."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", guide, flags=re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+
+
+def test_every_problem_is_explained_to_staff_and_no_other() -> None:
+    sources = (file.read_text(encoding="utf-8") for file in (ROOT / "kiosk").rglob("*.py"))
+    reported = {code for source in sources for code in codes_of(source)}
+    assert len(reported) >= FEWEST_CODES, "an empty scan shows nothing"
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", STAFF.partition("## What the messages mean")[2], re.MULTILINE)) == (
+        reported
+    )
+
+
+def test_every_icon_staff_are_told_of_exists() -> None:
+    named = set(re.findall(r"`ph\.([a-z-]+)`", STAFF))
+    assert len(named) >= FEWEST_ICONS
+    assert named <= set(known_icons())
+
+
+def test_every_picture_staff_are_told_of_exists() -> None:
+    came = {file.stem for file in (ROOT / "assets" / "illustrations").glob("*.svg")}
+    listed = STAFF.partition("The kiosk comes with nine pictures:")[2].partition(".")[0]
+    assert set(re.findall(r"`(\w+)`", listed)) == came
+
+
+@pytest.mark.parametrize("name", ["Units", "Fonts", "Colours"])
+def test_every_token_of_the_theme_is_in_the_guide_to_the_look(name: str) -> None:
+    theme = (ROOT / "kiosk" / "qml" / "Kiosk" / "Theme" / f"{name}.qml").read_text(encoding="utf-8")
+    tokens = set(re.findall(r"readonly property \w+ ([a-z]\w*):", theme))
+    assert tokens
+    assert tokens <= set(re.findall(r"^\| `(\w+)` \|", (DOCS / "look.md").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: str(guide.relative_to(ROOT)))
+def test_every_link_and_every_picture_leads_somewhere(guide: Path) -> None:
+    for link in links_of(guide.read_text(encoding="utf-8")):
+        path, _, anchor = link.partition("#")
+        target = guide.parent / path if path else guide
+        assert target.exists(), link
+        if anchor:
+            assert anchor in anchors_of(target.read_text(encoding="utf-8")), link
+
+
+def test_the_guides_are_linked_at_all() -> None:
+    assert sum(len(links_of(guide.read_text(encoding="utf-8"))) for guide in GUIDES) >= FEWEST_LINKS
+
+
+def test_every_picture_of_the_guides_is_shown_and_they_are_small() -> None:
+    shown = {
+        (guide.parent / link).resolve()
+        for guide in GUIDES
+        for link in links_of(guide.read_text(encoding="utf-8"))
+        if link.endswith(".png")
+    }
+    drawn = {file.resolve() for file in (DOCS / "pictures").iterdir()}
+    assert drawn == shown
+    assert sum(file.stat().st_size for file in drawn) < 900_000
