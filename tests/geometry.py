@@ -1,4 +1,4 @@
-"""What every rendered frame must keep, whatever the panel, the text size or the language (STANDARDS, "Sizes").
+"""What every rendered frame must keep, whatever the panel, the text size or the language (docs/look.md).
 
 Each check gives the complaints about one picture, as sentences; none means it holds.
 """

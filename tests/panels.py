@@ -1,4 +1,4 @@
-"""The panels everything must fit (STANDARDS, "Sizes"), each also upright."""
+"""The panels everything must fit (docs/look.md, "What grows with the panel"), each also upright."""
 
 from itertools import product
 from typing import NamedTuple

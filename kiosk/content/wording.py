@@ -33,7 +33,7 @@ NEVER = {
     "epidemic": "many people",
     "clinically reviewed": "not yet reviewed by a clinician",
 }
-"""What is never said -> what can be said in its place (CONTENT, "Never")."""
+"""What is never said -> what can be said in its place (docs/staff.md, "Words that are never said")."""
 
 MOST_LETTERS = {
     "card": 30,

@@ -1,4 +1,4 @@
-"""How long an unused screen stays (STANDARDS, "Time"; WCAG 2.2.1)."""
+"""How long an unused screen stays (docs/look.md, "Time"; WCAG 2.2.1)."""
 
 from typing import NamedTuple
 

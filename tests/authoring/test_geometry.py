@@ -1,4 +1,4 @@
-"""Every screen on every panel keeps the sizes of STANDARDS, measured on the rendered scene."""
+"""Every screen on every panel keeps the sizes of docs/look.md, measured on the rendered scene."""
 
 from pathlib import Path
 
