@@ -42,7 +42,7 @@ def run(options: RunOptions) -> int:
     if not options.windowed:
         application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
     for name in add_fonts(options.assets / "fonts"):
-        log.warning("The typeface %s cannot be read; another one is shown in its place.", name)
+        log.error("The typeface %s cannot be read; another one is shown in its place. Install the kiosk anew.", name)
     screen = application.primaryScreen().size()
     kiosk = Kiosk(options, (screen.width(), screen.height()))
     signals = EndSignals(application.quit)

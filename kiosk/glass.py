@@ -105,9 +105,11 @@ class Glass:
 
 
 def add_fonts(folder: Path) -> tuple[str, ...]:
-    """Make the kiosk's own typefaces known; returns those that Qt could not read."""
-    files = sorted(folder.glob("*.ttf"))
-    return tuple(file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0)
+    """Make the kiosk's own typefaces known; returns the files that are missing or that Qt could not read."""
+    unread = [file for file in sorted(folder.glob("*.ttf")) if QFontDatabase.addApplicationFont(str(file)) < 0]
+    if FAMILY not in QFontDatabase.families():
+        unread.append(folder / f"{FAMILY}.ttf")
+    return tuple(str(file) for file in unread)
 
 
 _icon_families: dict[bytes, str] = {}

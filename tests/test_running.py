@@ -1,6 +1,7 @@
 """Starting the kiosk as people do: from a checkout, without a screen, with settings nobody can read."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,10 +67,13 @@ sys.exit(cli.main(sys.argv[1:]))
 """
 
 
-def run_shortly(*arguments: str, state: Path) -> subprocess.CompletedProcess[str]:
-    """Run the kiosk until its content is compiled or refused; what was on the glass then is printed."""
+def run_shortly(*arguments: str, state: Path, before: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the kiosk until its content is compiled or refused; what was on the glass then is printed.
+
+    `before` is Python that is run in its process first.
+    """
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    command = [sys.executable, "-c", RUN_SHORTLY, "run", "--state", str(state), *arguments]
+    command = [sys.executable, "-c", before + RUN_SHORTLY, "run", "--state", str(state), *arguments]
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
     )
@@ -110,3 +114,13 @@ def test_a_state_folder_that_cannot_be_written_is_named_and_does_not_stop_the_ki
     assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
     assert "Traceback" not in done.stderr
     assert f"Nothing can be written to {tmp_path / 'state'}" in done.stderr
+
+
+def test_typefaces_that_are_missing_are_named_and_others_take_their_place(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "assets" / "illustrations", tmp_path / "assets" / "illustrations")
+    assets = f"Path({str(tmp_path)!r}, 'assets')"
+    elsewhere = f"from pathlib import Path; from kiosk import paths; paths.assets = lambda: {assets}"
+    done = run_shortly("--size", "1280x800", state=tmp_path / "state", before=elsewhere)
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert "Atkinson Hyperlegible Next" in done.stderr
+    assert "cannot be read" in done.stderr
