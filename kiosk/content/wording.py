@@ -106,8 +106,20 @@ def check_lengths(reader: Reader, value: msgspec.Struct, place: Place) -> None:
             reader.warn("too-long", at, what, "Say it shorter.")
 
 
+SOURCE_PAGE = ("publisher", "reviewed_by", "reviewed")
+"""What `about: source_text` may name in braces: fields of `source_page` in clinic.yaml."""
+
+
 def check_words_file(reader: Reader, words: Words, place: Place) -> None:
-    """The countdown must count."""
+    """The countdown must count, and what stands in braces must be there."""
+    for each in re.findall(r"\{(.*?)\}", words.about.source_text):
+        if each not in SOURCE_PAGE:
+            at, known = (
+                reader.place(words.about, place, "source_text"),
+                ", ".join(f"{{{name}}}" for name in SOURCE_PAGE),
+            )
+            what = f'Nothing can be put in the place of "{{{each}}}".'
+            reader.note("unknown-field", at, what, f"Take it out, or write one of {known}.")
     fields = re.findall(r"\{(.*?)\}", words.warning.countdown)
     if fields != ["seconds"]:
         at = reader.place(words.warning, place, "countdown")

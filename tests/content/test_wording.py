@@ -147,3 +147,12 @@ def test_a_clinic_is_told_what_it_must_still_set(folder: Path) -> None:
     ]
     assert made.content is not None
     assert made.content.clinic.booking.placeholder
+
+
+def test_a_source_line_that_names_what_is_not_there_is_refused(folder: Path) -> None:
+    words = folder / "en" / "words.yaml"
+    line = next(each for each in words.read_text(encoding="utf-8").splitlines() if "source_text:" in each)
+    replace(words, line, '  source_text: "Written from a page that the {reviewed_by} read in {year}."')
+    problems = compiled(folder).problems
+    assert [(each.code, each.place.file) for each in problems] == [("unknown-field", "en/words.yaml")]
+    assert "{reviewed_by}" in problems[0].mend

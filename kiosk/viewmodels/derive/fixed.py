@@ -2,7 +2,7 @@
 
 from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
-from kiosk.content.model import Clinic, Questions
+from kiosk.content.model import Clinic, Questions, SourcePage
 from kiosk.viewmodels.derive.blocks import contact_block, crisis_help_block
 from kiosk.viewmodels.derive.cards import picture_address, plain_card, topic_card
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
@@ -105,7 +105,12 @@ def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
         title=words.title,
         tone="dusk",
         blocks=(
-            BlockProps("text", title=words.source, text=words.source_text, tone="dusk"),
+            BlockProps(
+                "text",
+                title=words.source,
+                text=_source_text(words.source_text, catalogue.content.clinic.source_page, code),
+                tone="dusk",
+            ),
             BlockProps("text", title=words.review, text=words.review_text, tone="dusk"),
             BlockProps("text", title=words.disclaimer, text=words.disclaimer_text, tone="dusk"),
             crisis_help_block(catalogue.content.icons.glyphs, code),
@@ -113,6 +118,17 @@ def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
             BlockProps("sources", title=words.sources, items=tuple(sources.values())),
         ),
     )
+
+
+def _source_text(text: str, page: SourcePage, code: str) -> str:
+    """The page these words were written from, put into the sentence that names it."""
+    for field, said in (
+        ("publisher", page.publisher),
+        ("reviewed_by", page.reviewed_by),
+        ("reviewed", page.reviewed[code]),
+    ):
+        text = text.replace(f"{{{field}}}", said)
+    return text
 
 
 def _crisis(catalogue: Catalogue, _theme: str) -> ScreenProps:
