@@ -29,6 +29,7 @@ INTERFACE: Final = {
     "desk": "user-bold",
     "sources": "book-open-bold",
     "check": "check-bold",
+    "item": "minus-bold",
     "touch": "hand-pointing-bold",
 }
 """What the interface needs -> its Phosphor name."""

@@ -16,14 +16,6 @@ KEPT_BYTES = 24 * 1024 * 1024
 RECOLOURED: dict[str, dict[str, str]] = {
     "light": {},
     "contrast-light": {"#fbf5ea": "#ffffff", "#f3e9d8": "#f2f2f2"},
-    "contrast-dark": {
-        "#fbf5ea": "#000000",
-        "#f3e9d8": "#1c1c1c",
-        "#e6d5bc": "#3a342c",
-        "#2a2320": "#f4efe6",
-        "#5b4a3f": "#c9b8a4",
-        "#14313a": "#2f6f80",
-    },
 }
 """Swatch of the illustrations -> swatch of the theme; illustrations use these swatches and no others."""
 

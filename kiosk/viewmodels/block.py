@@ -22,6 +22,7 @@ class BlockViewModel(Snapshot[BlockProps]):
     itemsChanged = Signal()
     glyphChanged = Signal()
     toneChanged = Signal()
+    continuesChanged = Signal()
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -50,3 +51,7 @@ class BlockViewModel(Snapshot[BlockProps]):
     @Property(str, notify=toneChanged)
     def tone(self) -> str:
         return self._props.tone
+
+    @Property(bool, notify=continuesChanged)
+    def continues(self) -> bool:
+        return self._props.continues

@@ -25,6 +25,7 @@ class BlockProps(NamedTuple):
     items: tuple[str, ...] = ()
     glyph: str = ""
     tone: str = "sea"
+    continues: bool = False
 
 
 class ScreenProps(NamedTuple):

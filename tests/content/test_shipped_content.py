@@ -73,7 +73,7 @@ def test_the_shipped_content_has_no_error_and_warns_only_of_what_a_clinic_must_s
 @pytest.mark.parametrize(
     ("name", "facts"),
     [
-        ("what", ["short talk therapy", "clear plan", "move together", "hard event", "too little support", "mood"]),
+        ("what", ["short talk therapy", "clear plan", "affect each other", "hard event", "too little support", "mood"]),
         ("what", ["how you talk", "how close", "who is there", "now, not", "many trials", "illness, not"]),
         ("grief", ["grief", "loss"]),
         ("change", ["role transitions", "moving", "baby", "job", "divorce", "retir"]),
@@ -98,7 +98,7 @@ def test_every_fact_of_the_source_page_is_on_its_screen(name: str, facts: list[s
         ("what-is-it", ["short talk therapy", "clear plan", "research"]),
         ("focus", ["now", "one or two", "four"]),
         ("helps", ["depression", "anxiety"]),
-        ("how-long", ["before you start", "one talk a week", "months", "clear target"]),
+        ("how-long", ["before you start", "one session a week", "months", "clear target"]),
         ("and-cbt", ["both are short", "thoughts and habits", "people and changes", "clinician helps you choose"]),
         ("private", ["limits", "law", "ask"]),
     ],

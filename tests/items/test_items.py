@@ -46,10 +46,10 @@ def picture(provider: PictureProvider, theme: str, size: QSize) -> QImage:
 def test_a_picture_is_drawn_at_the_size_and_in_the_colours_it_is_shown_in() -> None:
     provider = PictureProvider({"one": SVG}.__getitem__)
     warm = picture(provider, "light", QSize(30, 30))
-    dark = picture(provider, "contrast-dark", QSize(50, 10))
-    assert (warm.size(), dark.size()) == (QSize(30, 30), QSize(50, 10))
+    white = picture(provider, "contrast-light", QSize(50, 10))
+    assert (warm.size(), white.size()) == (QSize(30, 30), QSize(50, 10))
     assert warm.pixelColor(15, 15) == QColor("#fbf5ea")
-    assert dark.pixelColor(15, 5) == QColor("#000000")
+    assert white.pixelColor(15, 5) == QColor("#ffffff")
 
 
 def test_a_picture_asked_for_again_is_not_drawn_again_until_the_content_changes() -> None:

@@ -33,9 +33,9 @@ def test_a_warning_comes_and_then_the_screen_clears_itself(reading: Visitor, end
     assert not reading.sees(WARNING)
     reading.wait(2)
     assert reading.sees(WARNING)
-    assert reading.sees("29 seconds left")
+    assert reading.sees("Seconds left: 29")
     reading.wait(28)
-    assert reading.sees("1 seconds left")
+    assert reading.sees("Seconds left: 1")
     reading.wait(2)
     assert reading.screen == "attract"
     assert ended == [Outcome.TIMED_OUT]

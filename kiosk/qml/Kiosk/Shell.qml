@@ -89,13 +89,17 @@ FocusScope {
         width: shell._upright ? shell.width : implicitWidth
         y: banner.y - height
 
+        onMissed: shell.kiosk.wake()
         onPressed: button => shell.kiosk.press(button)
     }
 
     ChoiceSheet {
         id: sheet
 
-        anchors.fill: stage
+        anchors.bottom: shell._upright ? bar.top : banner.top
+        anchors.left: stage.left
+        anchors.right: stage.right
+        anchors.top: stage.top
         enabled: !warning.visible
         view: shell.kiosk.sheet
 

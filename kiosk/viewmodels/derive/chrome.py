@@ -1,7 +1,7 @@
 """What surrounds the screens: banner, bar, sheets, the idle warning."""
 
 from kiosk import crisis
-from kiosk.content.catalogue import Catalogue
+from kiosk.content.catalogue import ATTRACT, HOME, Catalogue
 from kiosk.content.model import AccessWords
 from kiosk.viewmodels.props import (
     BannerLineProps,
@@ -21,14 +21,15 @@ def derive_banner() -> tuple[BannerLineProps, ...]:
 
 
 def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
-    """The bar's buttons, always these and in this order."""
+    """The bar's buttons, always these and in this order; where there is nowhere to go, they cannot be pressed."""
     words, glyphs = catalogue.language.words.bar, catalogue.content.icons.glyphs
+    away = screen not in (ATTRACT, HOME)
     return (
-        ButtonProps("home", words.home, glyphs["home"], enabled=screen != "home"),
-        ButtonProps("back", words.back, glyphs["back"], enabled=screen != "home"),
+        ButtonProps("home", words.home, glyphs["home"], enabled=away),
+        ButtonProps("back", words.back, glyphs["back"], enabled=away),
         ButtonProps("language", words.language, glyphs["language"]),
         ButtonProps("access", words.access, glyphs["access"]),
-        ButtonProps("done", words.done, glyphs["done"], words.done_fully),
+        ButtonProps("done", words.done, glyphs["done"], words.done_fully, enabled=screen != ATTRACT),
     )
 
 

@@ -1,5 +1,6 @@
 """Screens, as the glass shows them: one small function a kind."""
 
+from itertools import cycle
 from typing import NamedTuple, assert_never
 
 from kiosk.content.catalogue import (
@@ -40,6 +41,9 @@ SCREEN_KINDS = (
     "crisis",
     "about",
 )
+
+STEP_TONES = ("sea", "sage", "amber", "dusk", "plum", "clay")
+"""Tones of the steps, one after the other."""
 
 
 class Showing(NamedTuple):
@@ -143,8 +147,9 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
                     other=each.when,
                     items=(str(number),),
                     tone=tone,
+                    continues=number < len(screen.steps),
                 )
-                for number, (each, tone) in enumerate(zip(screen.steps, _tones(), strict=False), start=1)
+                for number, (each, tone) in enumerate(zip(screen.steps, cycle(STEP_TONES)), start=1)
             )
             return common._replace(
                 lead=screen.lead,
@@ -159,8 +164,7 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
                 blocks=rows + showing.blocks(screen.after, screen.tone) + cited,
             )
         case Questions():
-            glyph = content.icons.glyphs["questions"]
-            cards = tuple(plain_card(f"{page.id}/{q.id}", q.question, glyph, screen.tone) for q in screen.questions)
+            cards = tuple(plain_card(f"{page.id}/{q.id}", q.question, "", screen.tone) for q in screen.questions)
             return common._replace(lead=screen.lead, cards=cards)
         case _:
             assert_never(screen)
@@ -177,7 +181,7 @@ def _area_blocks(area: Area, showing: Showing) -> tuple[BlockProps, ...]:
             "points",
             title=reading.everyday,
             items=area.everyday.items,
-            glyph=glyphs["check"],
+            glyph=glyphs["item"],
             tone=area.tone,
         ),
         BlockProps(
@@ -232,7 +236,3 @@ def _closing(catalogue: Catalogue) -> CardProps:
 
 def _named(card: CardProps | None, word: str) -> CardProps | None:
     return card and card._replace(subtitle=word)
-
-
-def _tones() -> tuple[str, ...]:
-    return ("sea", "sage", "amber", "dusk", "plum", "clay") * 4

@@ -5,24 +5,30 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// One way to reach help, read to the end as one sentence by a screen reader.
-Plate {
+// One way to reach help, on a line of its own: nothing to touch. A screen reader reads it to the end as one sentence.
+Item {
     id: block
 
     required property BlockViewModel modelData
 
-    implicitHeight: row.implicitHeight + 2 * Units.gap
+    implicitHeight: row.implicitHeight + 2 * Units.gapSmall
 
     Accessible.name: modelData.title + ": " + modelData.other + ". " + modelData.text
     Accessible.role: Accessible.StaticText
+
+    Rectangle {
+        color: Colours.hairline
+        height: Units.border
+        width: parent.width
+    }
 
     RowLayout {
         id: row
 
         anchors.left: parent.left
-        anchors.margins: Units.gap
+        anchors.margins: Units.gapSmall
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         spacing: Units.gap
 
         GlyphDisc {

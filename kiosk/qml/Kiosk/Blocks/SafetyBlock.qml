@@ -12,7 +12,7 @@ Plate {
     required property BlockViewModel modelData
 
     border.color: Colours.deep(modelData.tone)
-    border.width: Units.focusRing
+    border.width: Units.border
     implicitHeight: column.implicitHeight + 2 * Units.gap
 
     ColumnLayout {
@@ -36,8 +36,6 @@ Plate {
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
                 color: Colours.deep(block.modelData.tone)
-                font.pixelSize: Fonts.heading
-                lineHeight: Fonts.tightLeading
                 strong: true
                 text: block.modelData.title
             }

@@ -24,6 +24,7 @@ RowLayout {
             anchors.top: disc.verticalCenter
             color: Colours.deep(block.modelData.tone)
             opacity: 0.35
+            visible: block.modelData.continues
             width: Units.rule
         }
 

@@ -14,6 +14,7 @@ Rectangle {
     required property bool upright
 
     signal pressed(string button)
+    signal missed
 
     color: Colours.rail
     implicitHeight: grid.implicitHeight + Units.gap
@@ -24,6 +25,13 @@ Rectangle {
         height: bar.upright ? Units.border : parent.height
         width: bar.upright ? parent.width : Units.border
         x: bar.upright ? 0 : parent.width - width
+    }
+
+    // Buttons that cannot be used now let a touch through.
+    MouseArea {
+        anchors.fill: parent
+
+        onClicked: bar.missed()
     }
 
     GridLayout {

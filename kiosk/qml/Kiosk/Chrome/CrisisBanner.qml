@@ -18,7 +18,7 @@ Tappable {
     readonly property string _inline: "inline"
     readonly property string _lines: "lines"
     readonly property string _stack: "stack"
-    readonly property real _room: width - 2 * Units.gap
+    readonly property real _room: width - leftPadding - rightPadding
     // Measuring is no property, so it is asked again whenever a typeface changes its height.
     readonly property real _longRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth(false) : 0
     readonly property real _shortRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth(true) : 0
@@ -60,7 +60,7 @@ Tappable {
     implicitHeight: Math.max(Units.mainTarget, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Units.gap
     radius: 0
-    rightPadding: Units.gap
+    rightPadding: onward.width + 2 * Units.gap
     text: banner.spokenName
     topPadding: Units.gapSmall / 2
 
@@ -76,6 +76,31 @@ Tappable {
     }
 
     onClicked: banner.opened()
+
+    Rectangle {
+        id: onward
+
+        anchors.right: parent.right
+        anchors.rightMargin: Units.gap
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: Colours.bannerDigits
+        border.width: Units.border
+        color: "transparent"
+        height: Units.target
+        radius: height / 2
+        width: height
+
+        Prose {
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: -height * 0.06
+            color: Colours.bannerDigits
+            font.pixelSize: Fonts.digits
+            lineHeight: 1
+            strong: true
+            text: BannerTokens.onward
+        }
+    }
 
     FontMetrics {
         id: plainMetrics
@@ -169,7 +194,7 @@ Tappable {
                     digits: modelData.digits
                     digitsSize: Fonts.digitsLarge
                     joined: modelData.digits === ""
-                    words: modelData.digits === "" ? modelData.short : modelData.words
+                    words: modelData.short
                 }
             }
         }

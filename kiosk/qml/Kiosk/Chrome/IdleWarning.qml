@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Before an unused screen clears itself. One touch anywhere keeps it; so does any key.
+// Before an unused screen clears itself: it hides what was read. One touch anywhere keeps it; so does any key.
 FocusScope {
     id: warning
 
@@ -39,7 +39,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Colours.scrim
+        color: Colours.rail
 
         MouseArea {
             anchors.fill: parent

@@ -10,6 +10,7 @@ Tappable {
     property string subtitle: ""
     property string glyph: ""
     property string tone: "sea"
+    property bool large: false
 
     bottomPadding: Units.gapSmall
     edge.width: Colours.plain ? Units.border : 0
@@ -46,6 +47,7 @@ Tappable {
             Prose {
                 Accessible.ignored: true
                 Layout.fillWidth: true
+                font.pixelSize: card.large ? Fonts.lead : Fonts.body
                 lineHeight: Fonts.tightLeading
                 strong: true
                 text: card.title

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 
 import Kiosk.Theme
 
-// Pages a scroller; beside it an icon, below it an icon with its words.
+// Pages a scroller: an icon over its word beside it, an icon before its word below it.
 Tappable {
     id: button
 
@@ -19,16 +19,20 @@ Tappable {
     opacity: button.enabled ? 1 : 0.35
     radius: Units.radius
 
-    contentItem: RowLayout {
+    contentItem: GridLayout {
         id: row
 
-        spacing: Units.gapSmall
+        columnSpacing: Units.gapSmall
+        columns: button.upright ? 4 : 1
+        rowSpacing: 0
 
         Item {
+            Layout.fillHeight: true
             Layout.fillWidth: true
         }
 
         Glyph {
+            Layout.alignment: Qt.AlignHCenter
             color: button.inviting ? Colours.actionText : Colours.action
             font.pixelSize: Fonts.chromeGlyph
             text: button.glyph
@@ -36,15 +40,17 @@ Tappable {
 
         Prose {
             Accessible.ignored: true
+            Layout.alignment: Qt.AlignHCenter
             color: button.inviting ? Colours.actionText : Colours.action
             font.pixelSize: Fonts.chrome
+            lineHeight: Fonts.tightLeading
             strong: true
             text: button.text
-            visible: button.upright
             wrapMode: Text.NoWrap
         }
 
         Item {
+            Layout.fillHeight: true
             Layout.fillWidth: true
         }
     }

@@ -31,8 +31,11 @@ Item {
     signal moved(real fraction)
 
     function page(direction: int): void {
-        const step = Math.max(flickable.height - Fonts.body * 3, flickable.height / 2);
-        flickable.contentY = Math.max(0, Math.min(scroller._reach, flickable.contentY + direction * step));
+        const again = Fonts.body * 3;
+        const step = Math.max(flickable.height - again, flickable.height / 2);
+        const wanted = flickable.contentY + direction * step;
+        // What would be left over is no page of its own: it is shown with this one.
+        flickable.contentY = wanted > scroller._reach - again / 2 ? scroller._reach : wanted < again / 2 ? 0 : wanted;
         scroller._tell();
     }
 

@@ -38,10 +38,13 @@ ScreenFrame {
             rowSpacing: Units.gapLarge
 
             Picture {
-                Layout.fillHeight: true
+                Layout.alignment: Qt.AlignCenter
+                Layout.fillHeight: frame.upright
                 Layout.fillWidth: true
+                Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame.height
                 Layout.minimumHeight: 1
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.26 : 0.44)
+                Layout.preferredHeight: width * 0.75
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.3 : 0.46)
                 address: frame.screen.picture
                 corner: Units.radius * 2
             }
@@ -49,7 +52,7 @@ ScreenFrame {
             ColumnLayout {
                 Layout.alignment: Qt.AlignVCenter
                 Layout.fillWidth: true
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.7 : 0.5)
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.66 : 0.5)
                 spacing: Units.gap
 
                 Prose {

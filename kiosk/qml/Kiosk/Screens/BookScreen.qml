@@ -64,10 +64,10 @@ ScreenFrame {
             }
 
             Picture {
-                Layout.alignment: Qt.AlignTop
+                Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
                 Layout.preferredHeight: Math.round(Layout.preferredWidth * 0.75)
-                Layout.preferredWidth: Math.round(frame.width * 0.34)
-                address: frame._split && frame.wide && frame.screen.qr === "" ? frame.screen.picture : ""
+                Layout.preferredWidth: Math.round(frame.width * (frame.upright ? 0.8 : 0.34))
+                address: (frame.upright || frame._split && frame.wide) && frame.screen.qr === "" ? frame.screen.picture : ""
                 corner: Units.radius * 1.5
             }
 

@@ -26,6 +26,7 @@ ScreenFrame {
 
         ScreenHeader {
             Layout.fillWidth: true
+            brief: frame.height < Fonts.body * 14
             screen: frame.screen
         }
 

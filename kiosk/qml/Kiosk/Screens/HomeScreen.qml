@@ -7,11 +7,13 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Where a visit starts: the main topic large, everything else beside or below it.
+// Where a visit starts: the main topic large with its picture, everything else beside or below it.
+// Where the glass is low there is no picture, so that all choices are seen at once.
 ScreenFrame {
     id: frame
 
-    readonly property bool _split: !frame.upright && frame.ems > 19
+    readonly property bool _low: !frame.upright && frame.height < Fonts.body * 16
+    readonly property bool _split: !frame.upright && !frame._low
     readonly property list<CardViewModel> _main: Array.from(frame.screen.cards).filter(card => card.prominent)
     readonly property list<CardViewModel> _more: Array.from(frame.screen.cards).filter(card => !card.prominent)
 
@@ -20,7 +22,7 @@ ScreenFrame {
 
         anchors.fill: parent
         fraction: frame.screen.scroll
-        guttered: !frame._split
+        guttered: false
         moreAbove: frame.screen.moreAbove
         moreAboveGlyph: frame.screen.moreAboveGlyph
         moreBelow: frame.screen.moreBelow
@@ -38,17 +40,18 @@ ScreenFrame {
             uniformCellWidths: true
 
             ColumnLayout {
-                Layout.fillHeight: true
+                Layout.fillHeight: !frame._low
                 Layout.fillWidth: true
                 spacing: Units.gap
 
                 ScreenHeader {
                     Layout.fillWidth: true
+                    brief: frame._low
                     screen: frame.screen
                 }
 
                 Repeater {
-                    model: frame._main
+                    model: frame._low ? [] : frame._main
 
                     delegate: PictureCard {
                         required property CardViewModel modelData
@@ -58,7 +61,7 @@ ScreenFrame {
                         large: true
                         picture: modelData.picture
                         pictureRatio: frame._split ? 0.3 : 0.62
-                        subtitle: frame.wide || frame.upright ? modelData.subtitle : ""
+                        subtitle: modelData.subtitle
                         title: modelData.title
                         tone: modelData.tone
 
@@ -67,21 +70,27 @@ ScreenFrame {
                 }
             }
 
-            ColumnLayout {
+            GridLayout {
+                id: choices
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: Units.gap
+                columnSpacing: Units.gap
+                columns: frame._low && frame.ems > 15 ? 2 : 1
+                rowSpacing: Units.gap
+                uniformCellWidths: true
 
                 Repeater {
-                    model: frame._more
+                    model: frame._low ? frame.screen.cards : frame._more
 
                     delegate: Card {
                         required property CardViewModel modelData
 
+                        Layout.columnSpan: modelData.prominent ? choices.columns : 1
                         Layout.fillHeight: true
                         Layout.fillWidth: true
                         glyph: modelData.glyph
-                        subtitle: modelData.subtitle
+                        large: !frame._low
                         title: modelData.title
                         tone: modelData.tone
 

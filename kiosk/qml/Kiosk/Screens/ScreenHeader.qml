@@ -5,11 +5,12 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Where one is, what this is called, and its one main message.
+// Where one is, what this is called, and, where there is room, its one main message.
 ColumnLayout {
     id: header
 
     required property ScreenViewModel screen
+    property bool brief: false
 
     spacing: 0
 
@@ -35,6 +36,6 @@ ColumnLayout {
         Layout.topMargin: Units.gapSmall
         font.pixelSize: Fonts.lead
         text: header.screen.lead
-        visible: text !== ""
+        visible: text !== "" && !header.brief
     }
 }
