@@ -15,10 +15,12 @@ from kiosk.content import Bundle, BundleError, Library, fingerprint, open_bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
-from kiosk.services import Compiler, ContentWatcher, EndSignals, IdleClock, InputWatch
+from kiosk.services import CloseGuard, Compiler, ContentWatcher, EndSignals, IdleClock, InputWatch
 from kiosk.visit import Timing
 
 log = logging.getLogger("kiosk")
+ROOM_NEEDED = 4 * 1024 * 1024
+"""Bytes that must be free for what is kept: a bundle with pictures of a clinic."""
 
 
 class RunOptions(NamedTuple):
@@ -64,9 +66,12 @@ class Kiosk(QObject):
         self._size = options.size or screen
         self._library = Library(library_folder(options.state, options.content))
         self._compiled_from = ""
+        self._closing = CloseGuard(self, closable=options.windowed)
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
-        self._compiler = Compiler(options.content, _writable(options.state), self)
+        self._passing = None if _is_writable(options.state) else tempfile.TemporaryDirectory(prefix="ipt-kiosk-")
+        work = options.state if self._passing is None else Path(self._passing.name)
+        self._compiler = Compiler(options.content, work, self)
         self._watcher = ContentWatcher(options.content, self)
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self._report)
@@ -85,8 +90,15 @@ class Kiosk(QObject):
         self._compiler.stop()
         if self.glass is not None:
             self.glass.close()
+        self._hide_plain_window()
+        if self._passing is not None:
+            self._passing.cleanup()
+
+    def _hide_plain_window(self) -> None:
         if self.plain is not None:
-            self.plain.close()
+            self.plain.hide()
+            self.plain.deleteLater()
+            self.plain = None
 
     def _fingerprint(self) -> str:
         return fingerprint(self._options.content, self._options.assets / "illustrations")
@@ -105,15 +117,15 @@ class Kiosk(QObject):
             self._library.keep(file, self._compiled_from)
         except (BundleError, OSError) as error:
             log.error("The new content is shown, but could not be kept for the next start: %s", error)  # noqa: TRY400
-        if self._show(bundle) and self.plain is not None:
-            self.plain.close()
-            self.plain = None
+        if self._show(bundle):
+            self._hide_plain_window()
 
     def _report(self, problems: list[dict[str, object]]) -> None:
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
             log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
-        log.error("The content has errors; the last good one stays on the glass.")
+        shown = "only crisis help is shown" if self.glass is None else "the last good one stays on the glass"
+        log.error("The content has errors; %s.", shown)
 
     def _show(self, bundle: Bundle) -> bool:
         """Show `bundle` on the glass; False where only the plain window is possible."""
@@ -126,24 +138,34 @@ class Kiosk(QObject):
             return False
         timing = Timing(reading_seconds=self._options.idle_seconds) if self._options.idle_seconds else Timing()
         try:
-            glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._options.language)
-        except GlassError:
-            log.exception("The screens did not load: only crisis help is shown.")
+            glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._language(bundle))
+        except GlassError as error:
+            log.error("%s Only crisis help is shown. Install the kiosk anew.", error)  # noqa: TRY400 -- Qt has said why
             return False
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
         glass.on_publish = idle.arm
         idle.arm()
-        glass.window.installEventFilter(InputWatch(glass.machine, self, closable=self._options.windowed))
+        glass.window.installEventFilter(InputWatch(glass.machine, self))
+        glass.window.installEventFilter(self._closing)
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
         return True
 
+    def _language(self, bundle: Bundle) -> str:
+        """The language a visit begins in; empty for the content's own first one."""
+        asked, held = self._options.language, [each.code for each in bundle.content.languages]
+        if asked and asked not in held:
+            log.warning("There is no language %s in the content; there is %s.", asked, ", ".join(held))
+            return ""
+        return asked
+
     def _show_plainly(self) -> None:
         """Crisis help and the front desk, drawn without anything that can fail."""
         surface = self._surface()
         self.plain = PlainWindow(FAMILY, surface.px_per_mm, surface.rotation)
+        self.plain.installEventFilter(self._closing)
         self.plain.resize(*surface.size)
         self._put_up(self.plain)
 
@@ -163,20 +185,21 @@ class Kiosk(QObject):
             self.glass.show_on(self._surface())
 
 
-def _writable(state: Path) -> Path:
-    """`state`, or a passing folder where nothing can be written there: the kiosk runs on a full or locked disk too."""
+def _is_writable(state: Path) -> bool:
+    """Whether something can be kept in `state`; the kiosk runs on a full or locked disk too, and says so."""
     try:
         state.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=state):
-            return state
+        with tempfile.TemporaryFile(dir=state) as tried:
+            tried.write(bytes(ROOM_NEEDED))
     except OSError as error:
         log.error(  # noqa: TRY400 -- staff need the message alone
             "Nothing can be written to %s: %s. The kiosk runs, and forgets its content when it ends. "
-            "Give the account that runs it the right to write there.",
+            "Make room there, and give the account that runs it the right to write.",
             state,
             error.strerror,
         )
-        return Path(tempfile.mkdtemp(prefix="ipt-kiosk-"))
+        return False
+    return True
 
 
 def library_folder(state: Path, content: Path) -> Path:

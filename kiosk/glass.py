@@ -131,6 +131,6 @@ def _load(view: KioskViewModel, pictures: PictureProvider) -> tuple[QQmlApplicat
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()
     if not windows or not isinstance(windows[0], QQuickWindow):
-        message = f"the screens in {QML} did not load"
+        message = f"The screens in {QML} did not load."
         raise GlassError(message)
     return engine, windows[0]

@@ -74,9 +74,11 @@ def banner_is_low(picture: Picture) -> Iterator[str]:
 
 
 def targets_are_large(picture: Picture) -> Iterator[str]:
-    """Nothing to touch is smaller than 11.6 mm, no card, bar button or banner than 20 mm."""
+    """20 mm for what leads on: cards, back, home, paging, the banner; 11.6 mm for the bar's others and sheets."""
+    bar = _bar(picture)
+    smaller = set(bar[-OTHER_BAR_BUTTONS:])
     for each in picture.scene.targets:
-        least = MAIN_TARGET_MM if _is_main(picture, each) else TARGET_MM
+        least = TARGET_MM if each in smaller or picture.kind == "sheet" else MAIN_TARGET_MM
         if min(each.rect[2:]) < least * picture.px_per_mm - ROUNDING:
             millimetres = " by ".join(f"{side / picture.px_per_mm:.1f}" for side in each.rect[2:])
             yield f"{each.name!r} has {millimetres} mm and needs {least}"
@@ -148,12 +150,6 @@ def _bar(picture: Picture) -> tuple[SeenTarget, ...]:
             each for each in buttons if each.rect[0] + each.rect[2] < width * 0.2 and each.rect[0] < width * 0.03
         )
     return tuple(each for each in buttons if each.rect[1] + each.rect[3] > bottom - 2 and each.rect[3] < height * 0.2)
-
-
-def _is_main(picture: Picture, target: SeenTarget) -> bool:
-    """The banner, and home and back where they can be pressed; the bar's other three are always there."""
-    bar = _bar(picture)
-    return target is _banner(picture) or target in bar[: max(0, len(bar) - OTHER_BAR_BUTTONS)]
 
 
 def _overlap(one: Rect, other: Rect) -> float:

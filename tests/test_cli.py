@@ -136,3 +136,12 @@ def test_the_report_comes_out_on_every_console(encoding: str) -> None:
     assert done.returncode == 1
     assert done.stderr == b""
     assert done.stdout.decode(encoding).rstrip().endswith(str(BROKEN / "zero-width-space"))
+
+
+def test_a_reader_that_has_read_enough_ends_the_report_quietly() -> None:
+    command = f"{sys.executable} main.py check tests/content/broken/tab-indent | head -n 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith("Error in ")
+    assert done.stderr == ""

@@ -124,3 +124,9 @@ def test_typefaces_that_are_missing_are_named_and_others_take_their_place(tmp_pa
     assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
     assert "Atkinson Hyperlegible Next" in done.stderr
     assert "cannot be read" in done.stderr
+
+
+def test_a_language_the_content_does_not_have_is_named_and_another_one_shown(tmp_path: Path) -> None:
+    done = run_shortly("--size", "1280x800", "--lang", "fr", state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert "There is no language fr in the content" in done.stderr

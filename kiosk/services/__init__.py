@@ -1,9 +1,10 @@
 """Things with a life of their own: timers, watchers, children."""
 
+from kiosk.services.close_guard import CloseGuard
 from kiosk.services.compiler import Compiler
 from kiosk.services.content_watcher import ContentWatcher
 from kiosk.services.end_signals import EndSignals
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
 
-__all__ = ["Compiler", "ContentWatcher", "EndSignals", "IdleClock", "InputWatch"]
+__all__ = ["CloseGuard", "Compiler", "ContentWatcher", "EndSignals", "IdleClock", "InputWatch"]

@@ -25,15 +25,14 @@ class Used(Protocol):
 
 
 class InputWatch(QObject):
-    """An event filter that tells of input and lets all of it pass; `closable` says whether a window may be closed."""
+    """An event filter that tells of input and lets all of it pass."""
 
-    def __init__(self, machine: Used, parent: QObject | None = None, *, closable: bool = False) -> None:
+    def __init__(self, machine: Used, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._machine, self._closable = machine, closable
+        self._machine = machine
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Whether the event is kept from the window: only a wish to close it is."""
-        kind = event.type()
-        if kind in _INPUT:
+        """Never keeps an event from the window."""
+        if event.type() in _INPUT:
             self._machine.note_input()
-        return kind == QEvent.Type.Close and not self._closable
+        return False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, RunOptions, library_folder
@@ -179,4 +179,6 @@ def test_screens_that_do_not_load_leave_crisis_help(without_screens: Kiosk, capl
     assert without_screens.glass is None
     assert without_screens.plain is not None
     assert without_screens.plain.isVisible()
-    assert "only crisis help is shown" in caplog.text
+    assert "Only crisis help is shown" in caplog.text
+    QGuiApplication.sendEvent(without_screens.plain, QCloseEvent())
+    assert without_screens.plain.isVisible(), "nobody closes it"

@@ -15,7 +15,7 @@ Tappable {
     edge.color: Colours.border
     edge.width: Units.border
     fill: choice.chosen ? Colours.action : Colours.surface
-    implicitHeight: Math.max(Units.barTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Units.choiceTarget, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Units.gap
     rightPadding: Units.gap
     topPadding: Units.gapSmall

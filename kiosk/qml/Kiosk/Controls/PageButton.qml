@@ -14,7 +14,7 @@ Tappable {
     edge.color: Colours.action
     edge.width: Units.border
     fill: button.inviting ? Colours.action : Colours.surface
-    implicitHeight: button.upright ? Units.target : Units.mainTarget
+    implicitHeight: Units.mainTarget
     implicitWidth: row.implicitWidth + Units.gap * 2
     opacity: button.enabled ? 1 : 0.35
     radius: Units.radius

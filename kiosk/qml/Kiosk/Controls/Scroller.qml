@@ -74,7 +74,7 @@ Item {
         id: flickable
 
         anchors.fill: parent
-        anchors.bottomMargin: scroller.upright && scroller._overflows ? Units.target + Units.gap : 0
+        anchors.bottomMargin: scroller.upright && scroller._overflows ? Units.mainTarget + Units.gap : 0
         anchors.rightMargin: scroller.upright || !scroller._gutter ? 0 : Units.gutter
         boundsBehavior: Flickable.StopAtBounds
         clip: true

@@ -16,9 +16,9 @@ QtObject {
     readonly property color quietText: dark ? "#ffffff" : plain ? "#000000" : "#574639"
     readonly property color border: dark ? "#ffffff" : plain ? "#000000" : "#8d7560"
     readonly property color hairline: dark ? "#ffffff" : plain ? "#000000" : "#dccbb1"
-    readonly property color focus: dark ? "#ffd84d" : plain ? "#0038a8" : "#23616a"
+    readonly property color focus: dark ? "#ffd84d" : plain ? "#0038a8" : "#1b555e"
     readonly property color press: dark ? "#33ffffff" : "#1f2a2320"
-    readonly property color action: dark ? "#ffd84d" : plain ? "#000000" : "#23616a"
+    readonly property color action: dark ? "#ffd84d" : plain ? "#000000" : "#1b555e"
     readonly property color actionText: dark ? "#000000" : plain ? "#ffffff" : "#fffdf8"
     readonly property color banner: plain ? "#000000" : "#14313a"
     readonly property color bannerText: plain ? "#ffffff" : "#fbf5ea"
@@ -38,7 +38,7 @@ QtObject {
         case "amber":
             return "#6a400c";
         case "clay":
-            return "#7f3421";
+            return "#742d1b";
         case "sage":
             return "#345040";
         case "plum":

@@ -12,7 +12,7 @@ QtObject {
     readonly property int margin: mm(4.4)
     readonly property int target: mm(12)
     readonly property int mainTarget: mm(20.2)
-    readonly property int barTarget: mm(16)
+    readonly property int choiceTarget: mm(16)
     readonly property int railWidth: mm(37)
     readonly property int gutter: mm(23.4)
     readonly property int radius: mm(4)
