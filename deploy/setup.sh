@@ -39,24 +39,10 @@ print(" ".join(lacking))
 PY
 }
 
-install_packages() {
-    if [ "$(id -u)" = 0 ]; then
-        as_root=
-    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-        as_root=sudo
-    else
-        return 1
-    fi
-    command -v apt-get >/dev/null || return 1
-    say "Installing what the system lacks: $*"
-    $as_root apt-get update -qq >&2
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
-}
-
 if [ "$(uname -s)" = Linux ]; then
     packages=$(missing_libraries)
     # shellcheck disable=SC2086 -- one package a word
-    if [ -n "$packages" ] && ! install_packages $packages; then
+    if [ -n "$packages" ] && ! sh "$(dirname "$0")/packages.sh" $packages; then
         say "The system lacks libraries that Qt needs. Install them with this line, then start again:"
         say "sudo apt-get install -y --no-install-recommends $packages"
         exit 1
