@@ -1,0 +1,92 @@
+"""Everything that was measured, as tables and as promises kept or broken."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from bench.contestants import CHROMIUM, COLD_KIOSK, EMPTY, KIOSK
+from bench.idle import Idle
+from bench.report import Floor, percentile, spread, table, verdicts
+from bench.taps import Taps
+
+START_TO_EMPTY, START_TO_CHROMIUM, MEMORY_TO_CHROMIUM, TAP_MS, FRAMES_A_MINUTE = 2.0, 0.8, 0.5, 33.0, 12.0
+
+
+class Figures(NamedTuple):
+    """Seconds and MiB by contestant; taps; idleness by screen; the conditions, row by row."""
+
+    starts: Mapping[str, Sequence[float]]
+    memory: Mapping[str, Sequence[float]]
+    taps: Taps
+    idle: Mapping[str, Idle]
+    conditions: Sequence[tuple[str, str]]
+
+
+def floors(figures: Figures) -> tuple[Floor, ...]:
+    """What is promised of the kiosk, with what was found."""
+    start = {name: median(taken) for name, taken in figures.starts.items()}
+    pss = {name: median(taken) for name, taken in figures.memory.items()}
+    taken = [milliseconds for _, milliseconds in figures.taps.taken]
+    return (
+        Floor("start, to the empty window", start[KIOSK] / start[EMPTY], START_TO_EMPTY, "x"),
+        Floor("start, to Chromium", start[KIOSK] / start[CHROMIUM], START_TO_CHROMIUM, "x"),
+        Floor("memory, to Chromium", pss[KIOSK] / pss[CHROMIUM], MEMORY_TO_CHROMIUM, "x"),
+        Floor("tap to the next screen, 99th percentile", percentile(taken, 99), TAP_MS, "ms"),
+        *(
+            Floor(f"frames a minute, {name}", _a_minute(each), FRAMES_A_MINUTE, "")
+            for name, each in figures.idle.items()
+        ),
+    )
+
+
+def written(figures: Figures) -> str:
+    """All of it in Markdown."""
+    return "\n\n".join(
+        (
+            verdicts(floors(figures)),
+            _side_by_side(figures),
+            _taps(figures.taps),
+            _idle(figures.idle),
+            table(("made", "with"), figures.conditions),
+        )
+    )
+
+
+def _side_by_side(figures: Figures) -> str:
+    names = (KIOSK, EMPTY, CHROMIUM, COLD_KIOSK)
+    starts = [spread([each * 1000 for each in figures.starts[name]]) for name in names]
+    memory = [spread(figures.memory[name]) if name in figures.memory else "" for name in names]
+    rounds = len(figures.starts[KIOSK]), len(figures.memory[KIOSK])
+    return table(
+        ("median (least–most)", *names),  # noqa: RUF001
+        (
+            (f"exec to first interactive frame, ms, {rounds[0]} starts", *starts),
+            (f"memory, MiB PSS of all processes, {rounds[1]} starts", *memory),
+        ),
+    )
+
+
+def _taps(taps: Taps) -> str:
+    kinds = Counter(kind for kind, _ in taps.taken)
+    by_kind = {kind: [took for each, took in taps.taken if each == kind] for kind in sorted(kinds)}
+    rows = [_tap_row("all", [took for _, took in taps.taken]), *(_tap_row(*each) for each in by_kind.items())]
+    said = f"Memory of the kiosk after these taps: {taps.mib:.0f} MiB."
+    return table(("tap to the first frame of", "taps", "p50, ms", "p99, ms", "most, ms"), rows) + f"\n\n{said}"
+
+
+def _tap_row(kind: str, taken: Sequence[float]) -> tuple[str, ...]:
+    figures = (percentile(taken, 50), percentile(taken, 99), max(taken))
+    return (kind, str(len(taken)), *(f"{each:.1f}" for each in figures))
+
+
+def _idle(idle: Mapping[str, Idle]) -> str:
+    rows = [
+        (name, f"{each.seconds:g}", str(each.frames), f"{each.used:.2f}", f"{each.used / each.seconds:.2%}")
+        for name, each in idle.items()
+    ]
+    return table(("left alone on", "seconds", "frames", "processor seconds", "of one core"), rows)
+
+
+def _a_minute(idle: Idle) -> float:
+    return idle.frames * 60 / idle.seconds

@@ -1,0 +1,1 @@
+"""What runs inside a measured process: it brings in nothing that what is measured would not."""
