@@ -17,6 +17,8 @@ _FOOT = (2, 1077)
 """The pixel that is looked at: near the end of what is painted, away from the pointer in the middle."""
 _NOTHING = "#000000"
 _TOLD_WITHIN = 60.0
+_NOT_OURS = ("PYTHON", "QML_", "QT_", "WAYLAND_", "XDG_")
+"""What a terminal may hold and a kiosk never does, such as the wish that Python keep no bytecode."""
 _BROWSER = (
     "--kiosk",
     "--no-sandbox",
@@ -82,7 +84,7 @@ class Arena:
 
     def _environment(self, home: Path) -> dict[str, str]:
         home.mkdir(parents=True, exist_ok=True)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "QML_", "WAYLAND_"))}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
         return {
             **kept,
             "DISPLAY": self.screen.display,
