@@ -3,17 +3,33 @@ import QtQuick
 import Kiosk.Theme
 
 // An illustration, drawn at the size it is shown; its corners are rounded where it is drawn.
-Image {
+// It is drawn once the layouts of a frame have come to rest, not for each size on the way there.
+Item {
     id: picture
 
     property string address: ""
     property real corner: Units.radius
 
-    asynchronous: false
-    fillMode: Image.Stretch
-    source: picture.address && picture.width >= 1 && picture.height >= 1 ? picture.address + "/" + Math.round(picture.corner) : ""
-    sourceSize: Qt.size(Math.round(picture.width), Math.round(picture.height))
+    property size _size: Qt.size(0, 0)
+    property bool _settled: false
+
     visible: picture.address !== ""
 
-    Accessible.ignored: true
+    Image {
+        anchors.fill: parent
+        asynchronous: false
+        source: picture.address && picture._settled ? picture.address + "/" + Math.round(picture.corner) : ""
+        sourceSize: picture._size
+
+        Accessible.ignored: true
+    }
+
+    Connections {
+        function onAfterAnimating(): void {
+            picture._size = Qt.size(Math.round(picture.width), Math.round(picture.height));
+            picture._settled = picture._size.width >= 1 && picture._size.height >= 1;
+        }
+
+        target: picture.Window.window
+    }
 }
