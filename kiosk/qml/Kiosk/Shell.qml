@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 
@@ -71,7 +73,7 @@ FocusScope {
     Stage {
         id: stage
 
-        enabled: !warning.visible && !sheet.visible
+        enabled: !warning.active && !sheet.active
         focus: true
         height: (shell._upright ? bar.y : banner.y) - Units.gap
         kiosk: shell.kiosk
@@ -83,7 +85,7 @@ FocusScope {
         id: bar
 
         buttons: shell.kiosk.bar
-        enabled: !warning.visible
+        enabled: !warning.active
         height: shell._upright ? implicitHeight : banner.y
         upright: shell._upright
         width: shell._upright ? shell.width : implicitWidth
@@ -93,33 +95,43 @@ FocusScope {
         onPressed: button => shell.kiosk.press(button)
     }
 
-    ChoiceSheet {
+    Loader {
         id: sheet
 
+        active: shell.kiosk.sheet.kind !== ""
         anchors.bottom: shell._upright ? bar.top : banner.top
         anchors.left: stage.left
         anchors.right: stage.right
         anchors.top: stage.top
-        enabled: !warning.visible
-        view: shell.kiosk.sheet
+        enabled: !warning.active
 
-        onClosing: shell._return()
-        onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
-        onClosed: shell.kiosk.closeSheet()
+        sourceComponent: ChoiceSheet {
+            view: shell.kiosk.sheet
+
+            Component.onDestruction: shell._return()
+
+            onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
+            onClosed: shell.kiosk.closeSheet()
+        }
     }
 
-    IdleWarning {
+    Loader {
         id: warning
 
+        active: shell.kiosk.warning.active
         anchors.bottom: banner.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        view: shell.kiosk.warning
 
-        onClosing: shell._return()
-        onCleared: shell.kiosk.clearNow()
-        onStayed: shell.kiosk.stay()
+        sourceComponent: IdleWarning {
+            view: shell.kiosk.warning
+
+            Component.onDestruction: shell._return()
+
+            onCleared: shell.kiosk.clearNow()
+            onStayed: shell.kiosk.stay()
+        }
     }
 
     CrisisBanner {

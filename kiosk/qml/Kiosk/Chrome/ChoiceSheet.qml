@@ -14,17 +14,9 @@ FocusScope {
     required property SheetViewModel view
 
     signal closed
-    signal closing
     signal chosen(string choice)
 
-    visible: sheet.view.kind !== ""
-
-    onVisibleChanged: {
-        if (sheet.visible)
-            sheet.forceActiveFocus();
-        else
-            sheet.closing();
-    }
+    Component.onCompleted: sheet.forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent

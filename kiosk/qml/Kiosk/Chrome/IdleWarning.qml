@@ -13,9 +13,6 @@ FocusScope {
 
     signal stayed
     signal cleared
-    signal closing
-
-    visible: warning.view.active
 
     Accessible.name: warning.view.title + ". " + warning.view.text + " " + warning.view.countdown
     Accessible.role: Accessible.AlertMessage
@@ -30,12 +27,7 @@ FocusScope {
         event.accepted = true;
     }
 
-    onVisibleChanged: {
-        if (warning.visible)
-            stayButton.forceActiveFocus();
-        else
-            warning.closing();
-    }
+    Component.onCompleted: stayButton.forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent
