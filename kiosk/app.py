@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 
 from kiosk.content import Bundle, BundleError, Library, fingerprint, open_bundle
@@ -21,6 +21,9 @@ from kiosk.visit import Timing
 log = logging.getLogger("kiosk")
 ROOM_NEEDED = 4 * 1024 * 1024
 """Bytes that must be free for what is kept: a bundle with pictures of a clinic."""
+
+PREPARE_AFTER_MS = 500
+"""When the first frame has long been drawn and hardly anybody has touched it yet."""
 
 
 class RunOptions(NamedTuple):
@@ -76,6 +79,7 @@ class Kiosk(QObject):
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self._report)
         self._watcher.settled.connect(self._compile)
+        self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
 
     def start(self) -> None:
         """Show what there is at once; beside it, compile what changed since."""
@@ -88,6 +92,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take everything down."""
         self._compiler.stop()
+        self._prepare.stop()
         if self.glass is not None:
             self.glass.close()
         self._hide_plain_window()
@@ -151,6 +156,8 @@ class Kiosk(QObject):
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
+        self._prepare.timeout.connect(glass.prepare_screens)
+        self._prepare.start()
         return True
 
     def _language(self, bundle: Bundle) -> str:

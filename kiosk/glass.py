@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import shiboken6
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle, Catalogue
-from kiosk.items import PictureProvider
+from kiosk.items import PictureProvider, prepare_codes
 from kiosk.panel import unit
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass
 from kiosk.visit import TapGuard, Timing, VisitMachine
@@ -57,11 +58,21 @@ class Glass:
         self.window.resize(*surface.size)
         self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
+        self._prepared: list[QQmlComponent] = []
 
     @property
     def bundle(self) -> Bundle:
         """What is shown."""
         return self._bundle
+
+    def prepare_screens(self) -> None:
+        """Compile the screens of every kind, in Qt's own thread: whoever opens the first of a kind need not wait."""
+        prepare_codes()
+        beside = QQmlComponent.CompilationMode.Asynchronous
+        self._prepared = [
+            QQmlComponent(self._engine, QUrl.fromLocalFile(str(file)), beside)
+            for file in sorted((QML / "Kiosk" / "Screens").glob("*Screen.qml"))
+        ]
 
     def publish(self) -> None:
         """Show what the visit has become."""
@@ -85,6 +96,7 @@ class Glass:
 
     def close(self) -> None:
         """Take the window down, at once: QML must not outlive what it shows."""
+        self._prepared.clear()
         shiboken6.delete(self._engine)
 
     def _catalogue(self, language: str) -> Catalogue:

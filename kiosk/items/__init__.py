@@ -2,6 +2,6 @@
 
 from kiosk.items.pictures import PictureProvider
 from kiosk.items.plain_window import PlainWindow, draw_plainly
-from kiosk.items.qr_code import QrCode
+from kiosk.items.qr_code import QrCode, prepare_codes
 
-__all__ = ["PictureProvider", "PlainWindow", "QrCode", "draw_plainly"]
+__all__ = ["PictureProvider", "PlainWindow", "QrCode", "draw_plainly", "prepare_codes"]

@@ -1,5 +1,6 @@
 """QR codes, drawn here: nothing is fetched and nothing but the address is in them."""
 
+import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QRectF, Qt, Signal
@@ -76,6 +77,11 @@ class QrCode(QQuickPaintedItem):
     payload = Property(str, _get_payload, _set_payload, notify=payloadChanged)
     dark = Property(QColor, _get_dark, _set_dark, notify=darkChanged)
     light = Property(QColor, _get_light, _set_light, notify=lightChanged)
+
+
+def prepare_codes() -> None:
+    """Bring in what encodes: the first screen with a code need not wait for it."""
+    importlib.import_module("segno")
 
 
 def _encoded(payload: str) -> "QRCode":
