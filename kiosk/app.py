@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QWindow
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 
 from kiosk.content import Bundle, BundleError, Library, fingerprint, open_bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
@@ -45,7 +45,7 @@ def run(options: RunOptions) -> int:
     application = QGuiApplication(["ipt-kiosk"])
     application.setQuitOnLastWindowClosed(options.windowed)
     if not options.windowed:
-        application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+        application.setOverrideCursor(_no_pointer())
     for name in add_fonts(options.assets / "fonts"):
         log.error("The typeface %s cannot be read; another one is shown in its place. Install the kiosk anew.", name)
     screen = application.primaryScreen().size()
@@ -156,6 +156,7 @@ class Kiosk(QObject):
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
+        self._prepare.timeout.connect(idle.prepare)
         self._prepare.timeout.connect(glass.prepare_screens)
         self._prepare.start()
         return True
@@ -190,6 +191,13 @@ class Kiosk(QObject):
         if self.glass is not None:
             self._size = (self.glass.window.width(), self.glass.window.height())
             self.glass.show_on(self._surface())
+
+
+def _no_pointer() -> QCursor:
+    """A pointer of one transparent pixel: Qt's own name for none takes 9 ms to bring in."""
+    nothing = QPixmap(1, 1)
+    nothing.fill(QColor(0, 0, 0, 0))
+    return QCursor(nothing)
 
 
 def _is_writable(state: Path) -> bool:

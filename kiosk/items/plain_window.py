@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk import crisis
@@ -14,7 +15,6 @@ _TYPE = 7.34
 """Millimetres of type for capitals 4.9 mm tall."""
 _DIGITS_SIZE = 1.3
 """Size of the digits beside the words."""
-_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 class Drawn(NamedTuple):
@@ -85,7 +85,7 @@ def _draw_crisis_lines(
             painter.setPen(colour)
             wide = QFontMetricsF(font).horizontalAdvance(text)
             row = QRectF(left, top, wide + 1, row_height)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(row, QtCore.Qt.AlignmentFlag.AlignVCenter, text)
             drawn.append(Drawn(text, row, font.pixelSize()))
             left += wide + size * 0.5
         top += row_height
@@ -125,7 +125,7 @@ def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> 
             place = QRectF(block.left(), top, block.width(), tall)
             painter.setPen(colour)
             used = _wrapped(painter, font, said, place)
-            painter.drawText(place, _CENTRED, said)
+            painter.drawText(place, _centred(), said)
             drawn.append(Drawn(said, used, font.pixelSize()))
             top += tall + size / 2
     return tuple(drawn)
@@ -134,4 +134,9 @@ def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> 
 def _wrapped(painter: QPainter, font: QFont, text: str, area: QRectF) -> QRectF:
     """Where `text` stands in `area` once it is broken into lines; `painter` is left with `font`."""
     painter.setFont(font)
-    return painter.boundingRect(area, _CENTRED, text)
+    return painter.boundingRect(area, _centred(), text)
+
+
+def _centred() -> QtCore.Qt.AlignmentFlag | QtCore.Qt.TextFlag:
+    """How the words stand; asked for when they are drawn, since these names take time to bring in."""
+    return QtCore.Qt.AlignmentFlag.AlignHCenter | QtCore.Qt.TextFlag.TextWordWrap

@@ -3,7 +3,7 @@
 import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -29,7 +29,7 @@ class QrCode(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._payload = ""
-        self._dark, self._light = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+        self._dark, self._light = QColor("black"), QColor("white")
         self._code: QRCode | None = None
 
     def paint(self, painter: QPainter) -> None:

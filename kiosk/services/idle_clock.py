@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 
 LATE_BY = 0.02
 """Seconds a deadline is overslept by, so that it has surely passed."""
@@ -22,7 +23,7 @@ class IdleClock(QObject):
     def __init__(self, machine: Timed, clock: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._machine, self._clock = machine, clock
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
 
     @property
@@ -30,12 +31,17 @@ class IdleClock(QObject):
         """Whether a deadline is awaited."""
         return bool(self._timer.isActive())
 
+    def prepare(self) -> None:
+        """Make the timer exact: bringing in the names Qt has for it takes 9 ms that the first frame can do without."""
+        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+
     def arm(self) -> None:
         """Await the deadline as it is now; nothing where there is none."""
         deadline = self._machine.next_deadline()
         if deadline is None:
             self._timer.stop()
         else:
+            self.prepare()
             self._timer.start(max(0, round((deadline - self._clock() + LATE_BY) * 1000)))
 
     def _tick(self) -> None:
