@@ -10,6 +10,8 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import qVersion
 
+from bench.starts import LONGEST_REST
+
 
 def load() -> str:
     """The load of the last 1, 5 and 15 minutes."""
@@ -30,6 +32,7 @@ def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
         ("Python and Qt", f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}"),
         ("Chromium", chromium_version()),
         ("screen", "Xvfb, 1920x1080, software renderer"),
+        ("each start", f"waited up to {LONGEST_REST:g} s for a calm machine"),
         ("load before and after", f"{load_before}; {load()}"),
     ]
 

@@ -1,11 +1,10 @@
 """From exec to the first interactive frame, the contestants taking turns."""
 
-import time
-
+from bench.calm import wait_for_calm
 from bench.contestants import Arena
 
-REST_SECONDS = 0.5
-"""For a program that ended to be gone, and the next one to find a quiet machine."""
+LONGEST_REST = 6.0
+"""Seconds that each start waits at most for the one before to be gone, and for others on the machine."""
 
 
 def starts(arena: Arena, rounds: int) -> dict[str, list[float]]:
@@ -13,9 +12,9 @@ def starts(arena: Arena, rounds: int) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {each.name: [] for each in arena.contestants}
     for number in range(rounds + 1):
         for each in arena.contestants:
+            wait_for_calm(LONGEST_REST)
             with arena.up(each) as (_, seconds):
                 pass
             if number:
                 taken[each.name].append(seconds)
-            time.sleep(REST_SECONDS)
     return taken

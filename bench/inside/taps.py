@@ -27,7 +27,7 @@ class Finger(QObject):
         self._glass, self._left = glass, wanted
         self._device = QTest.createTouchDevice()
         self._tapped = Counter[str]()
-        self._lifted_at = 0.0
+        self._lifted_at, self._used_before = 0.0, 0.0
         glass.window.frameSwapped.connect(self._swapped)
         QTimer.singleShot(REST_MS, self._press)
 
@@ -43,17 +43,17 @@ class Finger(QObject):
 
     def _lift(self, spot: QPoint) -> None:
         QTimer.singleShot(REST_MS, self._press)
-        self._lifted_at = time.monotonic()
+        self._lifted_at, self._used_before = time.monotonic(), time.thread_time()
         QTest.touchEvent(self._glass.window, self._device, False).release(0, spot).commit(False)  # noqa: FBT003
 
     def _swapped(self) -> None:
         """A frame: what was lifted for is answered when it is the first to show another place."""
         after = self._place()
         if self._lifted_at and after != self._before:
-            took = time.monotonic() - self._lifted_at
+            took, used = time.monotonic() - self._lifted_at, time.thread_time() - self._used_before
             self._lifted_at = 0.0
             self._left -= 1
-            tell("tap", took * 1000, after[0])
+            tell("tap", took * 1000, used * 1000, after[0])
 
     def _worn(self, target: Target) -> tuple[int, int, int]:
         return self._tapped[target.text], target.middle.y(), target.middle.x()
