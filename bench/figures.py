@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bench.contestants import CHROMIUM, COLD_KIOSK, EMPTY, KIOSK
 from bench.idle import Idle
+from bench.memory import Memory
 from bench.report import Floor, percentile, spread, table, verdicts
 from bench.taps import Tap, Taps
 
@@ -13,10 +14,10 @@ START_TO_EMPTY, START_TO_CHROMIUM, MEMORY_TO_CHROMIUM, TAP_MS, FRAMES_A_MINUTE =
 
 
 class Figures(NamedTuple):
-    """Seconds and MiB by contestant; taps; idleness by screen; the conditions, row by row."""
+    """Seconds and memory by contestant; taps; idleness by screen; the conditions, row by row."""
 
     starts: Mapping[str, Sequence[float]]
-    memory: Mapping[str, Sequence[float]]
+    memory: Mapping[str, Sequence[Memory]]
     taps: Taps
     idle: Mapping[str, Idle]
     conditions: Sequence[tuple[str, str]]
@@ -25,7 +26,7 @@ class Figures(NamedTuple):
 def floors(figures: Figures) -> tuple[Floor, ...]:
     """What is promised of the kiosk, with what was found."""
     start = {name: median(taken) for name, taken in figures.starts.items()}
-    pss = {name: median(taken) for name, taken in figures.memory.items()}
+    pss = {name: median(each.pss for each in taken) for name, taken in figures.memory.items()}
     taken = [each.took for each in figures.taps.taken]
     return (
         Floor("start, to the empty window", start[KIOSK] / start[EMPTY], START_TO_EMPTY, "x"),
@@ -55,13 +56,16 @@ def written(figures: Figures) -> str:
 def _side_by_side(figures: Figures) -> str:
     names = (KIOSK, EMPTY, CHROMIUM, COLD_KIOSK)
     starts = [spread([each * 1000 for each in figures.starts[name]]) for name in names]
-    memory = [spread(figures.memory[name]) if name in figures.memory else "" for name in names]
+    held = [figures.memory.get(name, ()) for name in names]
+    pss = [spread([each.pss for each in memory]) if memory else "" for memory in held]
+    rss = [spread([each.rss for each in memory]) if memory else "" for memory in held]
     rounds = len(figures.starts[KIOSK]), len(figures.memory[KIOSK])
     return table(
         ("median (least–most)", *names),  # noqa: RUF001
         (
             (f"exec to first interactive frame, ms, {rounds[0]} starts", *starts),
-            (f"memory, MiB PSS of all processes, {rounds[1]} starts", *memory),
+            (f"memory, MiB PSS of all processes, {rounds[1]} starts", *pss),
+            ("the same as RSS, shared pages counted in each", *rss),
         ),
     )
 
@@ -70,7 +74,10 @@ def _taps(taps: Taps) -> str:
     kinds = sorted({each.kind for each in taps.taken})
     rows = [_tap_row("all", taps.taken), *(_tap_row(kind, [t for t in taps.taken if t.kind == kind]) for kind in kinds)]
     head = ("tap to the first frame of", "taps", "p50, ms", "p99, ms", "most, ms", "p99 of its own work, ms")
-    return table(head, rows) + f"\n\nMemory of the kiosk after these taps: {taps.mib:.0f} MiB."
+    return (
+        table(head, rows)
+        + f"\n\nMemory of the kiosk after these taps: {taps.memory.pss:.0f} MiB PSS, {taps.memory.rss:.0f} RSS."
+    )
 
 
 def _tap_row(kind: str, taps: Sequence[Tap]) -> tuple[str, ...]:

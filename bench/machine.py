@@ -18,6 +18,11 @@ def load() -> str:
     return " ".join(Path("/proc/loadavg").read_text(encoding="ascii").split()[:3])
 
 
+def niceness() -> int:
+    """How far this process, and so all it starts, stands back for others (19) or goes before them (-20)."""
+    return int(Path("/proc/self/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[16])
+
+
 def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
     """What to know about the machine and the run, row by row."""
     processors = Path("/proc/cpuinfo").read_text(encoding="utf-8")
@@ -33,6 +38,7 @@ def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
         ("Chromium", chromium_version()),
         ("screen", "Xvfb, 1920x1080, software renderer"),
         ("each start", f"waited up to {LONGEST_REST:g} s for a calm machine"),
+        ("priority", f"nice {niceness()}, for all that was measured"),
         ("load before and after", f"{load_before}; {load()}"),
     ]
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bench.contestants import Arena
-from bench.memory import pss
+from bench.memory import Memory, footprint
 
 _LONGEST_WAIT = 30.0
 
@@ -17,10 +17,10 @@ class Tap(NamedTuple):
 
 
 class Taps(NamedTuple):
-    """Every tap, and MiB of the kiosk after all of them."""
+    """Every tap, and the kiosk's memory after all of them."""
 
     taken: list[Tap]
-    mib: float
+    memory: Memory
 
 
 def taps(arena: Arena, wanted: int) -> Taps:
@@ -30,4 +30,4 @@ def taps(arena: Arena, wanted: int) -> Taps:
         for _ in range(wanted):
             _, took, worked, kind = program.hear("tap", _LONGEST_WAIT)
             taken.append(Tap(kind, float(took), float(worked)))
-        return Taps(taken, pss(program.family()))
+        return Taps(taken, footprint(program.family()))
