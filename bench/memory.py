@@ -9,7 +9,7 @@ from bench.contestants import COLD_KIOSK, Arena
 
 
 class Memory(NamedTuple):
-    """MiB: each shared page by its share (PSS), which others that use the same libraries make smaller, or whole (RSS)."""
+    """MiB: each shared page by its share (PSS), which other users of the libraries make smaller, or whole (RSS)."""
 
     pss: float
     rss: float

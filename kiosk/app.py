@@ -2,11 +2,10 @@
 
 import hashlib
 import logging
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
@@ -17,6 +16,9 @@ from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
 from kiosk.services import CloseGuard, Compiler, ContentWatcher, EndSignals, IdleClock, InputWatch
 from kiosk.visit import Timing
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 log = logging.getLogger("kiosk")
 ROOM_NEEDED = 4 * 1024 * 1024
@@ -72,9 +74,8 @@ class Kiosk(QObject):
         self._closing = CloseGuard(self, closable=options.windowed)
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
-        self._passing = None if _is_writable(options.state) else tempfile.TemporaryDirectory(prefix="ipt-kiosk-")
-        work = options.state if self._passing is None else Path(self._passing.name)
-        self._compiler = Compiler(options.content, work, self)
+        self._passing: TemporaryDirectory[str] | None = None
+        self._compiler = Compiler(options.content, self)
         self._watcher = ContentWatcher(options.content, self)
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self._report)
@@ -110,7 +111,15 @@ class Kiosk(QObject):
 
     def _compile(self) -> None:
         self._compiled_from = self._fingerprint()
-        self._compiler.compile()
+        self._compiler.compile(self._work())
+
+    def _work(self) -> Path:
+        """Where to compile: among what the machine keeps, or in a passing folder where nothing can be kept."""
+        if self._passing is None and not _is_writable(self._options.state):
+            from tempfile import TemporaryDirectory  # noqa: PLC0415 -- needed on few machines
+
+            self._passing = TemporaryDirectory(prefix="ipt-kiosk-")
+        return self._options.state if self._passing is None else Path(self._passing.name)
 
     def _take_over(self, file: Path) -> None:
         try:
@@ -202,9 +211,11 @@ def _no_pointer() -> QCursor:
 
 def _is_writable(state: Path) -> bool:
     """Whether something can be kept in `state`; the kiosk runs on a full or locked disk too, and says so."""
+    from tempfile import TemporaryFile  # noqa: PLC0415 -- off the path to the first frame
+
     try:
         state.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=state) as tried:
+        with TemporaryFile(dir=state) as tried:
             tried.write(bytes(ROOM_NEEDED))
     except OSError as error:
         log.error(  # noqa: TRY400 -- staff need the message alone

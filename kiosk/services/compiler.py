@@ -25,7 +25,6 @@ class Compiler(QObject):
     def __init__(
         self,
         folder: Path,
-        work: Path,
         parent: QObject | None = None,
         *,
         command: Sequence[str] = (sys.executable, "-m", "kiosk.cli"),
@@ -33,7 +32,7 @@ class Compiler(QObject):
     ) -> None:
         super().__init__(parent)
         self._folder, self._command, self._again = folder, tuple(command), False
-        self._bundle, self._problems = work / "compiling.bundle", work / "problems.json"
+        self._bundle, self._problems = Path(), Path()
         self._child = QProcess(self)
         self._child.setProcessEnvironment(_environment())
         self._child.finished.connect(self._finish)
@@ -46,12 +45,12 @@ class Compiler(QObject):
         """Whether a compilation is under way."""
         return self._child.state() != QProcess.ProcessState.NotRunning
 
-    def compile(self) -> None:
-        """Compile now, or once more when the run under way has ended."""
+    def compile(self, work: Path) -> None:
+        """Compile now into `work`, a folder that can be written, or once more when the run under way has ended."""
         if self.running:
             self._again = True
             return
-        self._bundle.parent.mkdir(parents=True, exist_ok=True)
+        self._bundle, self._problems = work / "compiling.bundle", work / "problems.json"
         self._problems.unlink(missing_ok=True)
         program, *arguments = self._command
         build = ["build", str(self._folder), "--out", str(self._bundle), "--problems", str(self._problems)]
@@ -78,7 +77,7 @@ class Compiler(QObject):
             self.refused.emit(self._read_problems())
         if self._again:
             self._again = False
-            self.compile()
+            self.compile(self._bundle.parent)
 
     def _read_problems(self) -> list[object]:
         try:

@@ -14,32 +14,32 @@ LONGEST_MS = 20_000
 
 
 @pytest.fixture
-def compiler(content: Path, tmp_path: Path) -> Iterator[Compiler]:
-    compiler = Compiler(content, tmp_path / "work")
+def compiler(content: Path) -> Iterator[Compiler]:
+    compiler = Compiler(content)
     yield compiler
     compiler.stop()
 
 
-def test_good_content_becomes_a_bundle(qtbot: QtBot, compiler: Compiler) -> None:
+def test_good_content_becomes_a_bundle(qtbot: QtBot, compiler: Compiler, tmp_path: Path) -> None:
     with qtbot.waitSignal(compiler.built, timeout=LONGEST_MS) as built:
-        compiler.compile()
+        compiler.compile(tmp_path)
     assert built.args is not None
     assert open_bundle(built.args[0]).content.clinic.languages == ("en",)
 
 
-def test_problems_come_back_with_their_place(qtbot: QtBot, compiler: Compiler, content: Path) -> None:
+def test_problems_come_back_with_their_place(qtbot: QtBot, compiler: Compiler, content: Path, tmp_path: Path) -> None:
     (content / "clinic.yaml").write_text("name: [", encoding="utf-8")
     with qtbot.waitSignal(compiler.refused, timeout=LONGEST_MS) as refused:
-        compiler.compile()
+        compiler.compile(tmp_path)
     assert refused.args is not None
     assert {(each["file"], each["severity"]) for each in refused.args[0]} >= {("clinic.yaml", "error")}
 
 
-def test_saving_again_and_again_leads_to_one_more_compilation(qtbot: QtBot, compiler: Compiler) -> None:
+def test_saving_again_and_again_leads_to_one_more_compilation(qtbot: QtBot, compiler: Compiler, tmp_path: Path) -> None:
     built: list[Path] = []
     compiler.built.connect(built.append)
     for _ in range(5):
-        compiler.compile()
+        compiler.compile(tmp_path)
     qtbot.waitUntil(lambda: len(built) == 2, timeout=LONGEST_MS)
     assert not compiler.running
 
@@ -55,17 +55,17 @@ def test_saving_again_and_again_leads_to_one_more_compilation(qtbot: QtBot, comp
 def test_a_compilation_that_fails_crashes_or_hangs_is_told_and_over(
     qtbot: QtBot, content: Path, tmp_path: Path, program: str, said: str
 ) -> None:
-    compiler = Compiler(content, tmp_path, command=(sys.executable, "-c", program), limit_ms=1500)
+    compiler = Compiler(content, command=(sys.executable, "-c", program), limit_ms=1500)
     with qtbot.waitSignal(compiler.refused, timeout=LONGEST_MS) as refused:
-        compiler.compile()
+        compiler.compile(tmp_path)
     assert refused.args is not None
     assert said in refused.args[0][0]["what"]
     assert not compiler.running
 
 
 def test_a_compiler_that_is_not_there_is_told(qtbot: QtBot, content: Path, tmp_path: Path) -> None:
-    compiler = Compiler(content, tmp_path, command=(str(tmp_path / "nothing"),))
+    compiler = Compiler(content, command=(str(tmp_path / "nothing"),))
     with qtbot.waitSignal(compiler.refused, timeout=LONGEST_MS) as refused:
-        compiler.compile()
+        compiler.compile(tmp_path)
     assert refused.args is not None
     assert "could not be started" in refused.args[0][0]["what"]
