@@ -137,7 +137,7 @@ class _Compilation:
         words = self._struct(words_file, Words)
         if words:
             wording.check_words_file(self._reader, words, Place(words_file))
-            wording.check_words(self._reader, words, Place(words_file))
+            wording.check_words(self._reader, words, Place(words_file), (code,))
             wording.check_lengths(self._reader, words.bar, Place(words_file))
         names = self._folder.topics(code)
         if not names:
@@ -157,7 +157,7 @@ class _Compilation:
         wholeness.check_ids(self._reader, topic, place)
         wholeness.check_icons(self._reader, topic, place)
         wholeness.check_pictures(self._reader, topic, place, (*self._own, *self._clinics))
-        wording.check_words(self._reader, topic, place)
+        wording.check_words(self._reader, topic, place, (code,))
         wording.check_figures(self._reader, topic, place)
         wording.check_lengths(self._reader, topic, place)
         return topic

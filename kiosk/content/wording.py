@@ -1,39 +1,15 @@
 """What no word of the content may say, and what it must not leave out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from kiosk.content.crisis_numbers import crisis_numbers
 from kiosk.content.model import Clinic, Topic, Words
+from kiosk.content.never_said import NEVER, never_said
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
-
-NEVER = {
-    "proven": "studied in many trials",
-    "proved": "studied in many trials",
-    "proves": "suggests",
-    "cure": "help",
-    "cures": "helps",
-    "cured": "better",
-    "curing": "helping",
-    "guarantee": "hope",
-    "guaranteed": "likely",
-    "guarantees": "can help",
-    "best": "a good",
-    "better than": "different from",
-    "commit suicide": "die by suicide",
-    "commits suicide": "dies by suicide",
-    "committed suicide": "died by suicide",
-    "committing suicide": "dying by suicide",
-    "are you suicidal": "how are you",
-    "failed attempt": "attempt",
-    "successful attempt": "death by suicide",
-    "epidemic": "many people",
-    "clinically reviewed": "not yet reviewed by a clinician",
-}
-"""What is never said -> what can be said in its place (docs/staff.md, "Words that are never said")."""
 
 MOST_LETTERS = {
     "card": 30,
@@ -48,17 +24,13 @@ MOST_LETTERS = {
 }
 """Letters that fit on the smallest panel: longer texts are warned about."""
 
-_WORDS = re.compile(
-    r"\b(" + "|".join(each.replace(" ", r"\s+") for each in sorted(NEVER, key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
 _UNFIGURED = frozenset(
     {"when", "short", "full", "id", "aspect", "title", "card", "question", "name", "icon", "picture"}
 )
 
 
-def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
-    """Crisis numbers and words that are never said, in every text below `value`."""
+def check_words(reader: Reader, value: msgspec.Struct, place: Place, languages: Collection[str] = tuple(NEVER)) -> None:
+    """Crisis numbers, and words that are never said in `languages`, in every text below `value`."""
     for _, text, at in texts(reader, value, place):
         for number in crisis_numbers(text):
             what = f"The crisis number {number} stands in the content."
@@ -67,9 +39,9 @@ def check_words(reader: Reader, value: msgspec.Struct, place: Place) -> None:
                 "the numbers come with it."
             )
             reader.note("crisis-number", at, what, mend)
-        for word in dict.fromkeys(" ".join(each.lower().split()) for each in _WORDS.findall(text)):
+        for word, instead in never_said(text, languages):
             what = f'"{word}" promises or blames; it is never said here.'
-            reader.note("never-said", at, what, f'Say it in another way, such as "{NEVER[word]}".')
+            reader.note("never-said", at, what, f'Say it in another way, such as "{instead}".')
 
 
 def check_figures(reader: Reader, topic: Topic, place: Place) -> None:

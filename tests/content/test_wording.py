@@ -4,6 +4,7 @@ import pytest
 
 from kiosk import crisis
 from kiosk.content import wording
+from kiosk.content.never_said import NEVER, never_said
 from tests.content.make import codes, compiled, copy_of_good, replace
 
 TITLE = "title: What brings you here?"
@@ -19,12 +20,52 @@ def topic(folder: Path) -> Path:
     return folder / "en" / "ipt.yaml"
 
 
-@pytest.mark.parametrize("word", wording.NEVER)
-def test_words_that_promise_or_blame_are_never_said_and_others_are_offered(word: str, folder: Path) -> None:
-    replace(folder / "en" / "words.yaml", TITLE, f"title: It is {word.upper()}.")
+EVERY = [(language, word) for language, words in NEVER.items() for word in words]
+
+
+def in_spanish(folder: Path) -> Path:
+    """The words of the content, which a visit then begins in Spanish."""
+    (folder / "en").rename(folder / "es")
+    clinic = folder / "clinic.yaml"
+    text = clinic.read_text(encoding="utf-8").replace("[en]", "[es]").replace("    en: ", "    es: ")
+    clinic.write_text(text, encoding="utf-8")
+    return folder / "es" / "words.yaml"
+
+
+@pytest.mark.parametrize(("language", "word"), EVERY)
+def test_words_that_promise_or_blame_are_never_said_and_others_are_offered(
+    language: str, word: str, folder: Path
+) -> None:
+    words = in_spanish(folder) if language == "es" else folder / "en" / "words.yaml"
+    replace(words, TITLE, f"title: It is {word.upper()}.")
     problems = compiled(folder).problems
     assert {each.code for each in problems} == {"never-said"}
-    assert any(f'"{wording.NEVER[word]}"' in each.mend for each in problems)
+    assert any(f'"{NEVER[language][word]}"' in each.mend for each in problems)
+
+
+def test_a_language_is_held_to_its_own_words_and_the_clinic_to_those_of_every_language(folder: Path) -> None:
+    replace(folder / "en" / "words.yaml", TITLE, "title: Una cura, comprobada")
+    assert codes(folder) == []
+    replace(folder / "clinic.yaml", "name: Our Clinic\nlang", "name: The best, la mejor\nlang")
+    assert [each.what.split('"')[1] for each in compiled(folder).problems] == ["best", "la mejor"]
+
+
+def test_a_language_without_such_a_list_may_say_what_it_likes() -> None:
+    assert list(never_said("proven, comprobado", ("fr",))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Cometio\u0301 suicidio", "COMETIÓ\u00a0SUICIDIO", "¿garantizado?", "«la mejor»", "Está   probado."]
+)
+def test_accents_spaces_and_signs_hide_no_spanish_word(text: str) -> None:
+    assert len(list(never_said(text, ("es",)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["A lo mejor", "cómo la mejora", "una locura", "procura oscuras", "ha probado", "sentirse mejor", "segura"]
+)
+def test_spanish_words_that_only_look_alike_are_let_alone(text: str) -> None:
+    assert list(never_said(text, ("es",))) == []
 
 
 @pytest.mark.parametrize("text", ["commit   suicide", "Better\u00a0than", "the BEST", "a cure.", "“proven”"])
@@ -40,7 +81,8 @@ def test_words_that_only_look_alike_are_let_alone(text: str, folder: Path) -> No
 
 
 def test_no_word_that_is_offered_is_one_that_is_never_said() -> None:
-    assert not set(wording.NEVER) & set(wording.NEVER.values())
+    offered = [instead for words in NEVER.values() for instead in words.values()]
+    assert [each for each in offered if any(never_said(each))] == []
 
 
 @pytest.mark.parametrize(
