@@ -61,6 +61,7 @@ class _Compilation:
         if clinic is None or len(languages) != len(listed) or has_errors(self._reader.problems):
             return self._result(None)
         wholeness.check_translations(self._reader, languages)
+        wholeness.check_signed(self._reader, languages, WORDS)
         named = self._named_pictures(languages)
         glyphs = icons.interface_glyphs() | {
             name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)

@@ -143,6 +143,14 @@ def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
                 reader.note("translation-differs", at, what, "Add it there, or take it out here.")
 
 
+def check_signed(reader: Reader, languages: tuple[Language, ...], words_file: str) -> None:
+    """Every language but the first is a translation, and a translation is a draft until somebody signs it."""
+    for each in languages[1:]:
+        what = f'The translation "{each.code}" awaits a qualified translator.'
+        mend = f"Let one read every word of the folder {each.code}; until then it is a draft."
+        reader.warn("translation-unsigned", Place(f"{each.code}/{words_file}"), what, mend)
+
+
 def _by_id(language: Language) -> dict[str, Topic]:
     return {topic.id: topic for topic in language.topics}
 

@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.content import wholeness
 from kiosk.content.catalogue import FIXED
+from kiosk.content.problems import Place, Problem
 from tests.content.make import codes, compiled, copy_of_good, replace
 
 ADDRESS = "https://book.our-clinic.org/first-visit"
@@ -135,9 +136,34 @@ def in_two_languages(folder: Path) -> Path:
     return folder / "es" / "ipt.yaml"
 
 
+def differing(folder: Path) -> list[Problem]:
+    """What is said of languages that do not belong together, and not that a translation awaits its translator."""
+    return [each for each in compiled(folder).problems if each.code != "translation-unsigned"]
+
+
 def test_two_languages_with_the_same_screens_are_whole(folder: Path) -> None:
     in_two_languages(folder)
-    assert codes(folder) == []
+    assert differing(folder) == []
+
+
+def test_a_translation_nobody_signed_is_one_warning_a_language_and_is_shown(folder: Path) -> None:
+    in_two_languages(folder)
+    made = compiled(folder)
+    (problem,) = made.problems
+    assert (problem.severity, problem.code, problem.place) == (
+        "warning",
+        "translation-unsigned",
+        Place("es/words.yaml", 1, 1),
+    )
+    assert "awaits a qualified translator" in problem.what
+    assert made.content is not None
+    assert [each.code for each in made.content.languages] == ["en", "es"]
+
+
+def test_the_language_a_visit_begins_in_is_no_translation(folder: Path) -> None:
+    in_two_languages(folder)
+    replace(folder / "clinic.yaml", "[en, es]", "[es, en]")
+    assert [each.place.file for each in compiled(folder).problems] == ["en/words.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +175,7 @@ def test_two_languages_with_the_same_screens_are_whole(folder: Path) -> None:
 )
 def test_a_screen_in_one_language_only_is_named(old: str, new: str, named: set[str], folder: Path) -> None:
     replace(in_two_languages(folder), old, new)
-    problems = compiled(folder).problems
+    problems = differing(folder)
     assert {each.code for each in problems} == {"translation-differs"}
     assert {each.what.split(" ")[0] for each in problems} == named
 
@@ -157,7 +183,7 @@ def test_a_screen_in_one_language_only_is_named(old: str, new: str, named: set[s
 def test_a_topic_in_one_language_only_is_named(folder: Path) -> None:
     spanish = in_two_languages(folder)
     shutil.copy(spanish, spanish.with_name("extra.yaml"))
-    problems = compiled(folder).problems
+    problems = differing(folder)
     assert {(each.code, each.place.file) for each in problems} == {("translation-differs", "es/extra.yaml")}
 
 
