@@ -7,7 +7,20 @@ import pytest
 
 from kiosk.content import Bundle, Catalogue
 from kiosk.content.compile import Compiled
-from kiosk.content.model import Area, Article, Caution, Lead, NextStep, Question, Questions, Topic, Value, Words
+from kiosk.content.model import (
+    Area,
+    Article,
+    Caution,
+    Language,
+    Lead,
+    NextStep,
+    Question,
+    Questions,
+    Source,
+    Topic,
+    Value,
+    Words,
+)
 from kiosk.viewmodels import derive_screen
 
 SOURCE_LINE = (
@@ -51,6 +64,12 @@ def words(bundle: Bundle) -> Words:
 
 
 @pytest.fixture(scope="module")
+def spanish(bundle: Bundle) -> Language:
+    (language,) = (each for each in bundle.content.languages if each.code == "es")
+    return language
+
+
+@pytest.fixture(scope="module")
 def questions(ipt: Topic) -> dict[str, Question]:
     return {each.id: each for screen in ipt.screens if isinstance(screen, Questions) for each in screen.questions}
 
@@ -67,7 +86,11 @@ def lacking(text: str, wanted: list[str]) -> list[str]:
 
 def test_the_shipped_content_has_no_error_and_warns_only_of_what_a_clinic_must_set(compiled: Compiled) -> None:
     assert {each.severity for each in compiled.problems} <= {"warning"}
-    assert {each.code for each in compiled.problems} <= {"placeholder-booking", "front-desk-plan", "language-not-shown"}
+    assert {each.code for each in compiled.problems} <= {
+        "placeholder-booking",
+        "front-desk-plan",
+        "translation-unsigned",
+    }
 
 
 @pytest.mark.parametrize(
@@ -134,6 +157,10 @@ def test_whoever_reads_of_conflict_is_shown_where_to_go_when_afraid(ipt: Topic) 
 
 def test_nobody_is_told_to_confront_somebody_or_to_make_up(ipt: Topic) -> None:
     assert not re.search(r"\b(confront|make up with|stand up to|forgive)\b", said(ipt), re.IGNORECASE)
+
+
+def test_nobody_is_told_so_in_spanish(spanish: Language) -> None:
+    assert not re.search(r"\b(confront|enfr[eé]nt|enc[aá]r|reconc[ií]li|perd[oó]n)", said(spanish), re.IGNORECASE)
 
 
 def test_whoever_reads_of_medicine_is_told_not_to_change_it(ipt: Topic) -> None:
@@ -214,6 +241,53 @@ def test_no_source_is_named_twice_for_two_things(bundle: Bundle) -> None:
     for topic in (topic for language in bundle.content.languages for topic in language.topics):
         fulls = [each.full for each in topic.sources]
         assert len(set(fulls)) == len(fulls)
+
+
+def unworded(value: object) -> object:
+    """All of `value` but what is translated: ids, icons, tones, pictures, sources, kinds, order."""
+    match value:
+        case Source():
+            return value
+        case Value():
+            kept = {name: getattr(value, name) for name in value.__struct_fields__}
+            return type(value), {name: each if name in NO_WORDS else unworded(each) for name, each in kept.items()}
+        case tuple():
+            return [unworded(each) for each in value]
+        case str():
+            return "words"
+    return value
+
+
+def test_every_language_differs_from_the_first_in_its_words_alone(bundle: Bundle) -> None:
+    first, *others = bundle.content.languages
+    assert [each.code for each in others] == ["es"]
+    for other in others:
+        assert unworded(other.topics) == unworded(first.topics)
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("what", ["terapia breve", "plan claro", "TIP", "de la mano", "vida de ahora", "enfermedad, no"]),
+        ("change", ["mudarse", "bebé", "trabajo", "divorci", "jubil"]),
+        ("helps", ["depresión", "ansiedad", "problemas del ánimo", "pérdida", "junto con medicinas"]),
+        ("medication", ["moderada o grave", "a la vez", "en contacto", "nunca empiece, deje ni cambie"]),
+        ("steps", ["12 a 16", "45 a 50 minutos", "una o dos áreas", "señales de alerta", "cuándo va a terminar"]),
+        ("beside-cbt", ["cognitivo-conductual", "las dos son breves", "profesional le ayuda a elegir"]),
+    ],
+)
+def test_the_facts_are_said_in_spanish_too(name: str, facts: list[str], spanish: Language) -> None:
+    (ipt,) = (each for each in spanish.topics if each.id == "ipt")
+    assert lacking(screen(ipt, name), facts) == []
+
+
+def test_spanish_says_what_the_words_are_not_and_that_nobody_signed_them(bundle: Bundle, spanish: Language) -> None:
+    about = derive_screen(Catalogue(bundle.content, "es"), "about")
+    assert any("Lyte Psychiatry Clinical Team revisó en julio de 2026" in block.text for block in about.blocks)
+    words = spanish.words
+    assert lacking(words.about.disclaimer_text, ["no es un consejo médico", "no reemplaza a quien le atiende"]) == []
+    assert "aún no lo ha revisado" in words.reading.not_reviewed
+    assert lacking(said(words.book), ["recepción"]) == []
 
 
 def test_every_screen_can_be_found_by_its_id(bundle: Bundle) -> None:

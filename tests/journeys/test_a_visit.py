@@ -123,6 +123,22 @@ def test_what_a_visitor_chose_is_forgotten_with_the_visit(kiosk: Kiosk, visitor:
     assert kiosk.glass.machine.visit.preferences == fresh
 
 
+def test_somebody_reads_on_in_spanish_and_the_next_visit_begins_in_english(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Interpersonal therapy (IPT)")
+    visitor.touch("Losing someone")
+    visitor.touch("Language")
+    visitor.touch("Español")
+    visitor.touch("Cerrar")
+    assert visitor.screen == "ipt/grief"
+    assert visitor.sees("Duelo y pérdida")
+    visitor.touch("Inicio")
+    visitor.touch("Pedir una cita")
+    assert visitor.sees("Pida su cita en recepción")
+    visitor.touch("Listo, borrar la pantalla")
+    assert visitor.sees("Touch to begin")
+
+
 def test_a_touch_beside_a_sheet_puts_it_away(visitor: Visitor) -> None:
     visitor.touch("Touch to begin")
     visitor.touch("Language")

@@ -72,7 +72,8 @@ def test_a_screen_that_is_taken_out_gives_way_to_home(
 ) -> None:
     visitor.touch("Touch to begin")
     visitor.touch("CBT at a glance")
-    (content / "en" / "cbt.yaml").unlink()
+    for language in ("en", "es"):
+        (content / language / "cbt.yaml").unlink()
     compiled_once("built")
     assert visitor.screen == "home"
 

@@ -24,7 +24,7 @@ def test_good_content_becomes_a_bundle(qtbot: QtBot, compiler: Compiler, tmp_pat
     with qtbot.waitSignal(compiler.built, timeout=LONGEST_MS) as built:
         compiler.compile(tmp_path)
     assert built.args is not None
-    assert open_bundle(built.args[0]).content.clinic.languages == ("en",)
+    assert open_bundle(built.args[0]).content.clinic.languages == ("en", "es")
 
 
 def test_problems_come_back_with_their_place(qtbot: QtBot, compiler: Compiler, content: Path, tmp_path: Path) -> None:

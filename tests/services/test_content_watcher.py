@@ -54,10 +54,10 @@ def test_every_way_of_saving_is_noticed_twice_in_a_row(
 
 def test_a_new_file_in_a_new_folder_is_noticed(qtbot: QtBot, watcher: ContentWatcher, content: Path) -> None:
     with qtbot.waitSignal(watcher.settled, timeout=LONGEST_MS):
-        (content / "es").mkdir()
-        (content / "es" / "words.yaml").write_text("a", encoding="utf-8")
+        (content / "fr").mkdir()
+        (content / "fr" / "words.yaml").write_text("a", encoding="utf-8")
     with qtbot.waitSignal(watcher.settled, timeout=LONGEST_MS):
-        (content / "es" / "words.yaml").write_text("ab", encoding="utf-8")
+        (content / "fr" / "words.yaml").write_text("ab", encoding="utf-8")
 
 
 def test_a_file_written_in_pieces_is_noticed_once(qtbot: QtBot, watcher: ContentWatcher, content: Path) -> None:
