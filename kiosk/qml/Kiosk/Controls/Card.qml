@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 import Kiosk.Theme
 
@@ -23,34 +22,45 @@ Tappable {
 
     required property string title
 
-    contentItem: RowLayout {
-        spacing: Units.gap
+    // Placed by hand: layouts within layouts, with text that wraps, rearrange themselves in circles.
+    contentItem: Item {
+        implicitHeight: Math.max(disc.visible ? disc.height : 0, words.implicitHeight)
+        implicitWidth: words.anchors.leftMargin + words.implicitWidth
 
         GlyphDisc {
+            id: disc
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
             glyph: card.glyph
             tone: card.tone
             visible: card.glyph !== ""
         }
 
-        ColumnLayout {
-            spacing: 0
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: disc.visible ? disc.width + Units.gap : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
 
             Prose {
                 Accessible.ignored: true
-                Layout.fillWidth: true
                 color: Colours.deep(card.tone)
                 lineHeight: Fonts.tightLeading
                 text: card.subtitle
                 visible: text !== ""
+                width: parent.width
             }
 
             Prose {
                 Accessible.ignored: true
-                Layout.fillWidth: true
                 font.pixelSize: card.large ? Fonts.lead : Fonts.body
                 lineHeight: Fonts.tightLeading
                 strong: true
                 text: card.title
+                width: parent.width
             }
         }
     }
