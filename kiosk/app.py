@@ -1,6 +1,5 @@
 """The touch app, put together: build, wire, load, run."""
 
-import hashlib
 import logging
 import time
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 
-from kiosk.content import Bundle, BundleError, Library, fingerprint, open_bundle
+from kiosk.content import Bundle, BundleError, Library, fingerprint, library_folder, open_bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small
@@ -133,13 +132,14 @@ class Kiosk(QObject):
             log.error("The new content is shown, but could not be kept for the next start: %s", error)  # noqa: TRY400
         if self._show(bundle):
             self._hide_plain_window()
+            log.info("The content as it was saved is on the glass.")
 
     def _report(self, problems: list[dict[str, object]]) -> None:
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
             log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
         shown = "only crisis help is shown" if self.glass is None else "the last good one stays on the glass"
-        log.error("The content has errors; %s.", shown)
+        log.error("What was saved is not shown; %s.", shown)
 
     def _show(self, bundle: Bundle) -> bool:
         """Show `bundle` on the glass; False where only the plain window is possible."""
@@ -192,8 +192,10 @@ class Kiosk(QObject):
     def _put_up(self, window: QWindow) -> None:
         if self._options.windowed or self._options.size:
             window.show()
-        else:
-            window.showFullScreen()
+            return
+        window.showFullScreen()
+        # Without a window manager nobody else makes a window follow the screen.
+        window.screen().geometryChanged.connect(window.setGeometry)
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""
@@ -226,8 +228,3 @@ def _is_writable(state: Path) -> bool:
         )
         return False
     return True
-
-
-def library_folder(state: Path, content: Path) -> Path:
-    """Where the bundles of a content folder are kept: another folder's are never shown in its place."""
-    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]

@@ -12,6 +12,8 @@ from pathlib import Path
 from kiosk import __version__, paths
 
 EXIT_OK, EXIT_ERRORS, EXIT_USAGE, EXIT_INTERRUPTED, EXIT_PIPE = 0, 1, 2, 130, 141
+LARGEST_SIDE = 8192
+"""Pixels a window may measure a side."""
 log = logging.getLogger("kiosk")
 
 
@@ -25,10 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old console must not end the report
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s: %(message)s", stream=sys.stderr)
+    os.environ["LC_ALL"] = "C.UTF-8"  # the system's own language never matters, and Qt warns of most others
     try:
         code: int = options.verb(options)
         sys.stdout.flush()
+    except ImportError as error:
+        return _say(f"The kiosk is not whole: {error}. In a checkout, make run installs what it needs.")
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
@@ -77,21 +82,20 @@ def build(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """The kiosk; where there is no screen, a picture of every screen instead."""
-    from kiosk.machine import SettingsError, read_settings, screen_found  # noqa: PLC0415
+    from kiosk.content import library_folder  # noqa: PLC0415
+    from kiosk.machine import find_display, read_settings  # noqa: PLC0415
 
-    if not _is_folder(options.content):
+    if not library_folder(options.state, options.content).is_dir() and not _is_folder(options.content):
         return EXIT_USAGE
-    if not screen_found():
-        out = Path("build") / "screens"
-        print(f"There is no screen here. Every screen of the kiosk is drawn into {out.resolve()} instead.", flush=True)
-        return main(["render", str(options.content), "--out", str(out)])
-    try:
-        settings = read_settings(options.state)
-    except SettingsError as error:
-        log.error("%s The kiosk runs without it.", error)  # noqa: TRY400 -- staff need the message alone
-        from kiosk.machine import MachineSettings  # noqa: PLC0415
-
-        settings = MachineSettings()
+    display = find_display()
+    if display.problem:
+        print(f"{display.problem} Without a screen, the verb render draws every screen.", file=sys.stderr)
+        return EXIT_ERRORS
+    if not display.found:
+        return _draw_instead(options.content)
+    settings, complaints = read_settings(options.state)
+    for each in complaints:
+        log.error("%s The kiosk runs without this setting.", each)
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
 
@@ -108,6 +112,21 @@ def run(options: argparse.Namespace) -> int:
             idle_seconds=options.idle_seconds,
         )
     )
+
+
+def _draw_instead(content: Path) -> int:
+    """Every screen as a picture, below the current folder or, where nothing can be written there, in a passing one."""
+    import tempfile  # noqa: PLC0415 -- off the path to the first frame
+
+    out = Path("build") / "screens"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+    except OSError:
+        out = Path(tempfile.mkdtemp(prefix="ipt-kiosk-screens-"))
+    print(f"There is no screen here. Every screen of the kiosk is drawn into {out.resolve()} instead.", flush=True)
+    return main(["render", str(content), "--out", str(out)])
 
 
 def render(options: argparse.Namespace) -> int:
@@ -165,8 +184,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{2,5})[xX](\d{2,5})", text)
-    if not found:
-        message = f"{text} is no size; write it as 1920x1080"
+    if not found or max(int(found[1]), int(found[2])) > LARGEST_SIDE:
+        message = f"{text} is no size; write it as 1920x1080, with at most {LARGEST_SIDE} a side"
         raise argparse.ArgumentTypeError(message)
     return int(found[1]), int(found[2])
 

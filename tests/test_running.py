@@ -33,10 +33,41 @@ def test_without_a_screen_every_screen_is_drawn_and_the_place_is_named(tmp_path:
     assert "Aborted" not in done.stderr
 
 
-def test_a_display_that_does_not_answer_counts_as_no_screen(tmp_path: Path) -> None:
+def test_a_display_that_does_not_answer_ends_the_start_so_that_it_is_tried_again(tmp_path: Path) -> None:
     done = start("run", cwd=tmp_path, IPT_KIOSK_STATE=str(tmp_path / "state"), DISPLAY=":250")
+    assert done.returncode == 1
+    assert "DISPLAY names :250" in done.stderr
+    assert "Aborted" not in done.stderr
+
+
+def test_pictures_that_cannot_be_written_are_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "screens").write_text("a file", encoding="utf-8")
+    done = start("render", "--out", "screens", "--size", "1280x800", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_and_without_a_place_to_write_the_pictures_find_one(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file", encoding="utf-8")
+    done = start("run", cwd=tmp_path, TMPDIR=str(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert "There is no screen here" in done.stdout
+    assert list(tmp_path.glob("ipt-kiosk-screens-*/index.html"))
+
+
+def test_a_size_no_screen_has_is_refused(tmp_path: Path) -> None:
+    done = start("run", "--size", "99999x99999", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "at most 8192" in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", "tlh_QO"])
+def test_the_systems_own_language_does_not_matter(tmp_path: Path, locale: str) -> None:
+    done = start("check", "--format", "json", cwd=tmp_path, LC_ALL=locale, LANG=locale)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run_shortly("--size", "1280x800", state=tmp_path, LC_ALL=locale, LANG=locale)
+    assert (done.returncode, done.stdout) == (0, "glass\n")
+    assert "locale" not in done.stderr
 
 
 def test_start_up_imports_no_compiler_and_no_validator() -> None:
@@ -67,12 +98,12 @@ sys.exit(cli.main(sys.argv[1:]))
 """
 
 
-def run_shortly(*arguments: str, state: Path, before: str = "") -> subprocess.CompletedProcess[str]:
+def run_shortly(*arguments: str, state: Path, before: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """Run the kiosk until its content is compiled or refused; what was on the glass then is printed.
 
     `before` is Python that is run in its process first.
     """
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"} | more
     command = [sys.executable, "-c", before + RUN_SHORTLY, "run", "--state", str(state), *arguments]
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
@@ -82,7 +113,8 @@ def run_shortly(*arguments: str, state: Path, before: str = "") -> subprocess.Co
 def test_a_first_start_compiles_its_content_and_ends_in_good_order(tmp_path: Path) -> None:
     done = run_shortly("--size", "1280x800", state=tmp_path)
     assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
-    assert done.stderr == ""
+    assert done.stderr.endswith("INFO: The content as it was saved is on the glass.\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_start_with_errors_in_the_content_shows_crisis_help_and_names_them(tmp_path: Path) -> None:

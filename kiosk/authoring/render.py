@@ -1,5 +1,6 @@
 """Every state of the glass as a picture, with a contact sheet and what was measured on each."""
 
+import errno
 import json
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -83,7 +84,7 @@ def _plain_window(out: Path, size: Size, scale: float) -> Picture:
     drawn = draw_plainly(painter, float(size[0]), float(size[1]), FAMILY, scale)
     painter.end()
     name = f"built-in-all-{size[0]}x{size[1]}-1.0-light-1.png"
-    image.save(str(out / name))
+    _save(image, out / name)
     frame = image.rect().toRectF()
     texts = tuple(
         SeenText(
@@ -156,9 +157,15 @@ class _Studio:
         image: QImage = self._glass.window.grabWindow()
         width, height = self._size
         name = f"{state.id.replace('/', '.')}-{self._language}-{width}x{height}-{text_scale}-{theme}-{number}.png"
-        image.save(str(self._out / name))
+        _save(image, self._out / name)
         scene = measure(self._glass.window)
         return Picture(state.id, state.kind, self._language, self._size, self._scale, text_scale, theme, name, scene)
+
+
+def _save(image: QImage, file: Path) -> None:
+    """Write a picture; raises `OSError` where it cannot be written whole."""
+    if not image.save(str(file)):
+        raise OSError(errno.EIO, "there is no room, or no right to write", str(file))
 
 
 def _scrolling(item: QQuickItem) -> Iterator[QQuickItem]:

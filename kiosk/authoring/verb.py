@@ -37,7 +37,12 @@ def render_folder(options: argparse.Namespace) -> int:
         themes=options.theme or Wanted().themes,
         inches=options.panel_inches,
     )
-    pictures = render(bundle, options.out, wanted)
+    try:
+        pictures = render(bundle, options.out, wanted)
+    except OSError as error:
+        where, why = error.filename or options.out, error.strerror or error
+        print(f"{where} cannot be written: {why}. Choose another place with --out.", file=sys.stderr)
+        return 2
     application.processEvents()
     print(f"{len(pictures)} pictures: {(options.out / 'index.html').resolve()}")
     return 0

@@ -2,7 +2,7 @@
 
 from kiosk.content.bundle import Bundle, BundleError, open_bundle, pack, unpack, write_safely
 from kiosk.content.catalogue import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
-from kiosk.content.library import Library, fingerprint
+from kiosk.content.library import Library, fingerprint, library_folder
 
 __all__ = [
     "ABOUT",
@@ -15,6 +15,7 @@ __all__ = [
     "Catalogue",
     "Library",
     "fingerprint",
+    "library_folder",
     "open_bundle",
     "pack",
     "unpack",

@@ -80,3 +80,8 @@ def _files(root: Path) -> list[tuple[str, int, int]]:
                 continue
             found.append((str(Path(place, name).relative_to(root)), seen.st_size, seen.st_mtime_ns))
     return found
+
+
+def library_folder(state: Path, content: Path) -> Path:
+    """Where the bundles of a content folder are kept: another folder's are never shown in its place."""
+    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]

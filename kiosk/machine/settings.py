@@ -1,7 +1,7 @@
 """`machine.yaml`: what IT sets once for this panel. Where there is none, nothing of it is needed."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -28,28 +28,33 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
         return int(self.rotation)
 
 
-class SettingsError(Exception):
-    """`machine.yaml` cannot be used; the message says what, where and how to mend."""
+class ReadSettings(NamedTuple):
+    """The settings that can be used, and what is wrong with the others: what, where and how to mend."""
+
+    settings: MachineSettings
+    complaints: tuple[str, ...] = ()
 
 
-def read_settings(folder: Path) -> MachineSettings:
-    """The settings in `folder`, or those that fit most machines. Raises `SettingsError`."""
+def read_settings(folder: Path) -> ReadSettings:
+    """The settings in `folder`; each that cannot be used is complained of and left as it fits most machines."""
     file = folder / FILE_NAME
     if not file.exists():
-        return MachineSettings()
+        return ReadSettings(MachineSettings())
     from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
 
     settings, problems = read_settings_file(file, MachineSettings)
-    if settings is None:
-        raise SettingsError("\n".join(f"{file}, line {p.place.line}: {p.what} {p.mend}" for p in problems))
-    try:
-        fits = settings.inches is None or SMALLEST <= settings.inches <= LARGEST
-    except ValueError:
-        fits = False
-    if not fits:
-        message = (
+    complaints = [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
+    if not _is_size(settings.panel_inches):
+        complaints.append(
             f'{file}: "panel_inches: {settings.panel_inches}" is no size of a panel. '
             f"Write its diagonal in inches, between {SMALLEST:g} and {LARGEST:g}, such as 21.5."
         )
-        raise SettingsError(message)
-    return settings
+        settings = msgspec.structs.replace(settings, panel_inches="")
+    return ReadSettings(settings, tuple(complaints))
+
+
+def _is_size(inches: str) -> bool:
+    try:
+        return not inches or SMALLEST <= float(inches) <= LARGEST
+    except ValueError:
+        return False

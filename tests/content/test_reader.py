@@ -11,6 +11,7 @@ from kiosk.content.nodes import Node, read_nodes
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 from kiosk.content.settings_file import read_settings_file
+from kiosk.machine import MachineSettings
 
 FILE = "a.yaml"
 
@@ -152,10 +153,12 @@ def test_what_is_no_block_is_named(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["# nothing\n", "", "a: [\n", "a\tb: x\n\tc: d\n", "zzz: x\n"])
-def test_a_settings_file_that_cannot_be_read_says_why(text: str, tmp_path: Path) -> None:
+def test_a_settings_file_that_cannot_be_read_says_why_and_every_setting_keeps_its_default(
+    text: str, tmp_path: Path
+) -> None:
     (tmp_path / FILE).write_text(text, encoding="utf-8")
-    value, problems = read_settings_file(tmp_path / FILE, Sample)
-    assert value is None
+    value, problems = read_settings_file(tmp_path / FILE, MachineSettings)
+    assert value == MachineSettings()
     assert problems
 
 

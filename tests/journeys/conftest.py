@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app import Kiosk, RunOptions, library_folder
-from kiosk.content import Library, fingerprint, pack
+from kiosk.app import Kiosk, RunOptions
+from kiosk.content import Library, fingerprint, library_folder, pack
 from kiosk.content.compile import Compiled
 from tests.journeys.visitor import Clock, Visitor
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Kiosk, RunOptions, library_folder
+from kiosk.app import Kiosk, RunOptions
 from kiosk.authoring.scene import Scene
+from kiosk.content import library_folder
 from tests.journeys.conftest import SIZE
 from tests.journeys.visitor import Clock, Visitor
 
