@@ -4,24 +4,20 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 
-from kiosk.content import Bundle, BundleError, Library, fingerprint, library_folder, open_bundle
+from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
 from kiosk.items import PlainWindow
-from kiosk.panel import px_per_mm, too_small
-from kiosk.services import CloseGuard, Compiler, ContentWatcher, EndSignals, IdleClock, InputWatch
+from kiosk.panel import px_per_mm, too_small, usual_inches
+from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch
+from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
 
-if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
 log = logging.getLogger("kiosk")
-ROOM_NEEDED = 4 * 1024 * 1024
-"""Bytes that must be free for what is kept: a bundle with pictures of a clinic."""
 
 PREPARE_AFTER_MS = 500
 """When the first frame has long been drawn and hardly anybody has touched it yet."""
@@ -49,8 +45,13 @@ def run(options: RunOptions) -> int:
         application.setOverrideCursor(_no_pointer())
     for name in add_fonts(options.assets / "fonts"):
         log.error("The typeface %s cannot be read; another one is shown in its place. Install the kiosk anew.", name)
-    screen = application.primaryScreen().size()
-    kiosk = Kiosk(options, (screen.width(), screen.height()))
+    screen = application.primaryScreen()
+    size = (screen.size().width(), screen.size().height())
+    if options.inches is None:
+        # Where the system magnifies, its pixels are fewer than the panel's, by which the usual diagonal is known.
+        magnified = screen.devicePixelRatio()
+        options = options._replace(inches=usual_inches((round(size[0] * magnified), round(size[1] * magnified))))
+    kiosk = Kiosk(options, size)
     signals = EndSignals(application.quit)
     kiosk.start()
     code = application.exec()
@@ -68,36 +69,28 @@ class Kiosk(QObject):
         super().__init__()
         self._options, self._clock = options, clock
         self._size = options.size or screen
-        self._library = Library(library_folder(options.state, options.content))
-        self._compiled_from = ""
         self._closing = CloseGuard(self, closable=options.windowed)
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
-        self._passing: TemporaryDirectory[str] | None = None
-        self._compiler = Compiler(options.content, self)
-        self._watcher = ContentWatcher(options.content, self)
-        self._compiler.built.connect(self._take_over)
-        self._compiler.refused.connect(self._report)
-        self._watcher.settled.connect(self._compile)
+        self.supply = ContentSupply(options.content, options.state, options.assets / "illustrations", self)
+        self.supply.ready.connect(self._take_over)
+        self.supply.refused.connect(self._say_what_stays)
         self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
 
     def start(self) -> None:
         """Show what there is at once; beside it, compile what changed since."""
-        bundle = self._library.newest_good()
-        if bundle is None or not self._show(bundle):
+        kept = self.supply.newest_good()
+        if kept is None or not self._show(kept):
             self._show_plainly()
-        if bundle is None or self._fingerprint() != self._library.kept_fingerprint():
-            self._compile()
+        self.supply.renew(kept)
 
     def close(self) -> None:
         """Take everything down."""
-        self._compiler.stop()
+        self.supply.close()
         self._prepare.stop()
         if self.glass is not None:
             self.glass.close()
         self._hide_plain_window()
-        if self._passing is not None:
-            self._passing.cleanup()
 
     def _hide_plain_window(self) -> None:
         if self.plain is not None:
@@ -105,57 +98,38 @@ class Kiosk(QObject):
             self.plain.deleteLater()
             self.plain = None
 
-    def _fingerprint(self) -> str:
-        return fingerprint(self._options.content, self._options.assets / "illustrations")
-
-    def _compile(self) -> None:
-        self._compiled_from = self._fingerprint()
-        self._compiler.compile(self._work())
-
-    def _work(self) -> Path:
-        """Where to compile: among what the machine keeps, or in a passing folder where nothing can be kept."""
-        if self._passing is None and not _is_writable(self._options.state):
-            from tempfile import TemporaryDirectory  # noqa: PLC0415 -- needed on few machines
-
-            self._passing = TemporaryDirectory(prefix="ipt-kiosk-")
-        return self._options.state if self._passing is None else Path(self._passing.name)
-
-    def _take_over(self, file: Path) -> None:
-        try:
-            bundle = open_bundle(file)
-        except BundleError as error:
-            log.error("The new content could not be taken over: %s The last good one stays.", error)  # noqa: TRY400
-            return
-        try:
-            self._library.keep(file, self._compiled_from)
-        except (BundleError, OSError) as error:
-            log.error("The new content is shown, but could not be kept for the next start: %s", error)  # noqa: TRY400
+    def _take_over(self, bundle: Bundle) -> None:
         if self._show(bundle):
             self._hide_plain_window()
             log.info("The content as it was saved is on the glass.")
 
-    def _report(self, problems: list[dict[str, object]]) -> None:
-        for each in problems:
-            level = logging.ERROR if each["severity"] == "error" else logging.WARNING
-            log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
+    def _say_what_stays(self) -> None:
         shown = "only crisis help is shown" if self.glass is None else "the last good one stays on the glass"
         log.error("What was saved is not shown; %s.", shown)
 
     def _show(self, bundle: Bundle) -> bool:
-        """Show `bundle` on the glass; False where only the plain window is possible."""
+        """Show `bundle` on the glass; False where what was there stays, or only the plain window is possible."""
+        try:
+            return self._show_on_glass(bundle)
+        except GlassError as error:
+            stays = (
+                "Install the kiosk anew: only crisis help is shown."
+                if self.glass is None
+                else "The last good one stays."
+            )
+            log.error("%s %s", error, stays)  # noqa: TRY400 -- Qt, or the error, has said why
+            return False
+
+    def _show_on_glass(self, bundle: Bundle) -> bool:
         if self.glass is not None:
-            self.glass.show_content(bundle)
+            self.glass.show_content(bundle, self._language(bundle))
             return True
         if too_small(self._size):
             width, height = self._size
             log.error("The window has %d by %d pixels and needs 1024 by 600: only crisis help is shown.", width, height)
             return False
         timing = Timing(reading_seconds=self._options.idle_seconds) if self._options.idle_seconds else Timing()
-        try:
-            glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._language(bundle))
-        except GlassError as error:
-            log.error("%s Only crisis help is shown. Install the kiosk anew.", error)  # noqa: TRY400 -- Qt has said why
-            return False
+        glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._language(bundle))
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
         glass.on_publish = idle.arm
@@ -165,6 +139,7 @@ class Kiosk(QObject):
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
+        glass.view.on_failed = self._give_up_the_glass
         self._prepare.timeout.connect(idle.prepare)
         self._prepare.timeout.connect(glass.prepare_screens)
         self._prepare.start()
@@ -185,6 +160,13 @@ class Kiosk(QObject):
         self.plain.installEventFilter(self._closing)
         self.plain.resize(*surface.size)
         self._put_up(self.plain)
+
+    def _give_up_the_glass(self) -> None:
+        """A screen cannot be drawn, so none is trusted: crisis help takes the whole glass."""
+        if self.glass is not None and self.plain is None:
+            log.error("A screen cannot be drawn: only crisis help is shown. Install the kiosk anew.")
+            self._show_plainly()
+            self.glass.window.hide()
 
     def _surface(self) -> Surface:
         return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation)
@@ -209,22 +191,3 @@ def _no_pointer() -> QCursor:
     nothing = QPixmap(1, 1)
     nothing.fill(QColor(0, 0, 0, 0))
     return QCursor(nothing)
-
-
-def _is_writable(state: Path) -> bool:
-    """Whether something can be kept in `state`; the kiosk runs on a full or locked disk too, and says so."""
-    from tempfile import TemporaryFile  # noqa: PLC0415 -- off the path to the first frame
-
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=state) as tried:
-            tried.write(bytes(ROOM_NEEDED))
-    except OSError as error:
-        log.error(  # noqa: TRY400 -- staff need the message alone
-            "Nothing can be written to %s: %s. The kiosk runs, and forgets its content when it ends. "
-            "Make room there, and give the account that runs it the right to write.",
-            state,
-            error.strerror,
-        )
-        return False
-    return True

@@ -12,9 +12,10 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle, Catalogue
-from kiosk.items import PictureProvider, prepare_codes
+from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.panel import unit
-from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass
+from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
+from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
 from kiosk.visit import TapGuard, Timing, VisitMachine
 
 QML = Path(__file__).parent / "qml"
@@ -48,10 +49,11 @@ class Glass:
         timing: Timing | None = None,
         language: str = "",
     ) -> None:
+        check_bundle(bundle)
         self._surface, self._catalogues = surface, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
-        self._default_language = language or bundle.content.clinic.languages[0]
-        self.machine = VisitMachine(clock, timing or Timing(), self._default_language, self._words_on)
+        first = language or bundle.content.clinic.languages[0]
+        self.machine = VisitMachine(clock, timing or Timing(), first, self._words_on)
         self._pictures = PictureProvider(bundle.picture)
         self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
         self._engine, self.window = _load(self.view, self._pictures)
@@ -79,10 +81,15 @@ class Glass:
         self.view.publish(self._props())
         self.on_publish()
 
-    def show_content(self, bundle: Bundle) -> None:
-        """Swap the content; whoever is reading keeps the place if it still exists."""
+    def show_content(self, bundle: Bundle, language: str = "") -> None:
+        """Swap the content; whoever is reading keeps the place if it still exists, the next visit begins in `language`.
+
+        Raises `GlassError` where the bundle cannot be shown; what was shown stays.
+        """
         if bundle.digest == self._bundle.digest:
             return
+        check_bundle(bundle)
+        self.machine.begin_in(language or bundle.content.clinic.languages[0])
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self._catalogues.clear()
         self._pictures.take_over(bundle.picture)
@@ -116,6 +123,21 @@ class Glass:
         return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
 
 
+def check_bundle(bundle: Bundle) -> None:
+    """Derive every screen once: a bundle from another time may lack what this kiosk shows. Raises `GlassError`."""
+    try:
+        for language in bundle.content.languages:
+            catalogue = Catalogue(bundle.content, language.code)
+            for screen in catalogue.ids:
+                derive_screen(catalogue, screen)
+            for sheet in SHEETS:
+                derive_sheet(catalogue, sheet, 1.0, "light")
+            derive_warning(catalogue, active=True, seconds_left=1)
+    except (LookupError, AttributeError, TypeError, ValueError) as error:
+        message = f"This content cannot be shown here: {type(error).__name__} {error}."
+        raise GlassError(message) from error
+
+
 def add_fonts(folder: Path) -> tuple[str, ...]:
     """Make the kiosk's own typefaces known; returns the files that are missing or that Qt could not read."""
     unread = [file for file in sorted(folder.glob("*.ttf")) if QFontDatabase.addApplicationFont(str(file)) < 0]
@@ -139,6 +161,7 @@ def _load(view: KioskViewModel, pictures: PictureProvider) -> tuple[QQmlApplicat
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.addImageProvider("pictures", pictures)
+    engine.addImageProvider("codes", CodeProvider())
     engine.setInitialProperties({"kiosk": view})
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()

@@ -18,7 +18,6 @@ _TOOLS = Path(sys.executable).parent
 _METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 _PYTHON_MODULES = {
     "Kiosk.ViewModels": ("kiosk/viewmodels/*.py", "QObject"),
-    "Kiosk.Items": ("kiosk/items/qr_code.py", "QQuickPaintedItem"),
 }
 """QML module written in Python -> its files, and what its types derive from."""
 

@@ -87,8 +87,8 @@ from kiosk import app, cli
 started = app.Kiosk.start
 def start(self):
     started(self)
-    self._compiler.built.connect(self._done)
-    self._compiler.refused.connect(self._done)
+    self.supply.compiler.built.connect(self._done)
+    self.supply.compiler.refused.connect(self._done)
     QTimer.singleShot(60_000, self._done)
 def done(self, *_):
     print("plain" if self.plain else "glass", flush=True)

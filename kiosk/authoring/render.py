@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Q_ARG, QMetaObject
+from PySide6.QtCore import Q_ARG, QEvent, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
@@ -151,6 +151,8 @@ class _Studio:
         """Lets layouts come to rest; the scrolling view of the frame, if it has one that scrolls."""
         for _ in range(3):
             QGuiApplication.processEvents()
+        # Without an event loop nothing that was left behind is ever let go.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return next(_scrolling(self._glass.window.contentItem()), None)
 
     def _picture(self, state: State, text_scale: float, theme: str, number: int) -> Picture:

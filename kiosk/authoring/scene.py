@@ -68,7 +68,7 @@ def measure(window: QQuickWindow) -> Scene:
     codes = tuple(
         SeenCode(str(each.item.property("payload")), _rect(_on_frame(each.item)))
         for each in painted
-        if each.item.metaObject().className() == "QrCode" and each.item.property("payload")
+        if each.item.inherits("QQuickImage") and each.item.property("payload")
     )
     return Scene(texts, tuple(_targets(window, painted, frame)), codes)
 

@@ -31,9 +31,9 @@ class Bundle:
         """The icon font."""
         return self._members[self.content.icons.font]
 
-    def picture(self, name: str) -> bytes:
-        """A picture by its name; raises `KeyError` where there is none."""
-        return self._members[self.content.pictures[name]]
+    def picture(self, member: str) -> bytes:
+        """A picture by its file inside the bundle; raises `KeyError` where there is none."""
+        return self._members[member]
 
 
 def pack(content: Content, pictures: dict[str, bytes], font: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """A content folder, read, checked and made one immutable value."""
 
+import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -62,7 +63,7 @@ class _Compilation:
             return self._result(None)
         wholeness.check_translations(self._reader, languages)
         wholeness.check_signed(self._reader, languages, WORDS)
-        named = self._named_pictures(languages)
+        drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
         glyphs = icons.interface_glyphs() | {
             name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)
         }
@@ -70,19 +71,15 @@ class _Compilation:
             clinic=clinic,
             languages=languages,
             icons=Icons(font="icons.ttf", glyphs=dict(sorted(glyphs.items()))),
-            pictures={name: f"{PICTURES}/{name}.svg" if name in self._own else f"clinic/{name}" for name in named},
+            pictures={name: _member(name, data) for name, data in drawn.items()},
         )
-        return self._result(content)
+        return self._result(content, drawn)
 
-    def _result(self, content: Content | None) -> Compiled:
+    def _result(self, content: Content | None, drawn: dict[str, bytes] | None = None) -> Compiled:
         problems = in_order(self._reader.problems)
         if content is None or has_errors(problems):
             return Compiled(None, problems, {}, b"")
-        data = {name: self._picture(name) for name in content.pictures}
-        problems = in_order(self._reader.problems)
-        if has_errors(problems):
-            return Compiled(None, problems, {}, b"")
-        return Compiled(content, problems, data, icons.icon_font())
+        return Compiled(content, problems, drawn or {}, icons.icon_font())
 
     def _nodes(self, name: str) -> Node | None:
         """The nodes of a file; None where it cannot be read, the problems being noted."""
@@ -212,3 +209,8 @@ class _Compilation:
 
 def _empty(node: Node | None) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _member(name: str, data: bytes) -> str:
+    """The file a picture becomes inside a bundle: named by its bytes, so that another picture has another address."""
+    return f"{PICTURES}/{hashlib.sha256(name.encode() + data).hexdigest()[:16]}"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content import pictures
-from kiosk.content.library import MOST_FILES
 from kiosk.content.nodes import LARGEST_FILE
 from kiosk.content.problems import Depth, Place, Problem
+from kiosk.content.tree import MOST_FILES, is_ignored
 
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
 DEEPEST_FOLDER = 4
@@ -57,7 +57,7 @@ def _walk(folder: Path, under: str, depth: int) -> Iterator[str | Problem]:
         yield _unreadable(under.rstrip("/"), error)
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if is_ignored(entry.name):
             continue
         name = f"{under}{entry.name}"
         if not entry.name.isprintable():

@@ -35,7 +35,7 @@ INTERFACE: Final = {
 """What the interface needs -> its Phosphor name."""
 
 
-class IconsMissingError(Exception):
+class IconsMissingError(ImportError):
     """qtawesome's files are not where they should be."""
 
 

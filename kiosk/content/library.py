@@ -1,14 +1,13 @@
 """The bundles a machine keeps: the newest good one is what it shows."""
 
 import hashlib
-import os
 from pathlib import Path
 
-from kiosk.content.bundle import Bundle, BundleError, open_bundle, write_safely
+from kiosk import __version__
+from kiosk.content.bundle import FORMAT, Bundle, BundleError, open_bundle, unpack, write_safely
+from kiosk.content.tree import traces
 
 KEPT = 3
-MOST_FILES = 500
-"""More than any content folder holds; what lies beyond is not looked at."""
 _SUFFIX = ".bundle"
 
 
@@ -29,29 +28,39 @@ class Library:
                 return bundle
         return None
 
-    def keep(self, file: Path, fingerprint: str) -> Bundle:
-        """Take over a compiled bundle made from content with `fingerprint`; raises `BundleError`."""
-        bundle = open_bundle(file)
-        numbers = [_number(each) for each in self._newest_first()]
-        newest = max(numbers, default=0)
-        if not any(f"-{bundle.digest[:32]}" in each.name and _number(each) == newest for each in self._newest_first()):
-            name = f"{newest + 1:08d}-{bundle.digest[:32]}{_SUFFIX}"
-            write_safely(file.read_bytes(), self._folder / name)
-        write_safely(fingerprint.encode(), self._folder / "fingerprint")
+    def keep(self, data: bytes, fingerprint: str) -> Bundle:
+        """Keep the bundle of these bytes, compiled from content with `fingerprint`.
+
+        Raises `BundleError` where it is none, `OSError` where it cannot be written.
+        """
+        bundle = unpack(data)
+        newest = max(self._newest_first(), key=_number, default=None)
+        if newest is None or not _holds(newest, data):
+            number = _number(newest) + 1 if newest else 1
+            write_safely(data, self._folder / f"{number:08d}-{bundle.digest[:32]}{_SUFFIX}")
+        write_safely(f"{bundle.digest} {fingerprint}".encode(), self._folder / "fingerprint")
         for old in self._newest_first()[KEPT:]:
             old.unlink(missing_ok=True)
         return bundle
 
-    def kept_fingerprint(self) -> str:
-        """Of the content the newest bundle was made from; empty where none was."""
+    def is_current(self, bundle: Bundle, fingerprint: str) -> bool:
+        """Whether this bundle is what came of content with `fingerprint`: nothing has changed since."""
         try:
-            return (self._folder / "fingerprint").read_text(encoding="utf-8")
-        except OSError:
-            return ""
+            kept = (self._folder / "fingerprint").read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return False
+        return kept == f"{bundle.digest} {fingerprint}"
 
     def _newest_first(self) -> list[Path]:
         found = [each for each in self._folder.glob(f"*{_SUFFIX}") if _number(each)]
         return sorted(found, key=_number, reverse=True)
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    try:
+        return file.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _number(file: Path) -> int:
@@ -60,28 +69,15 @@ def _number(file: Path) -> int:
 
 
 def fingerprint(folder: Path, *others: Path) -> str:
-    """Changes when any file below the folders does: from their names, sizes and times, not their words."""
-    said = hashlib.sha256()
+    """Changes when any file below the folders does, or the kiosk itself: from names, sizes and times alone."""
+    said = hashlib.sha256(f"{__version__} {FORMAT}".encode())
     for root in (folder, *others):
         said.update(str(root).encode())
-        for name, size, time in _files(root)[:MOST_FILES]:
-            said.update(f"{name}\0{size}\0{time}\0".encode())
+        for each in traces(root):
+            said.update(f"{each.name}\0{each.size}\0{each.changed_ns}\0".encode(errors="surrogateescape"))
     return said.hexdigest()
-
-
-def _files(root: Path) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    for place, folders, names in os.walk(root):
-        folders.sort()
-        for name in sorted(names):
-            try:
-                seen = os.lstat(Path(place, name))
-            except FileNotFoundError:
-                continue
-            found.append((str(Path(place, name).relative_to(root)), seen.st_size, seen.st_mtime_ns))
-    return found
 
 
 def library_folder(state: Path, content: Path) -> Path:
     """Where the bundles of a content folder are kept: another folder's are never shown in its place."""
-    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 
 Pictures = Callable[[str], bytes]
-"""A picture's bytes by its name; raises `KeyError` where there is none."""
+"""A picture's bytes by its file inside the bundle; raises `KeyError` where there is none."""
 
 KEPT_BYTES = 24 * 1024 * 1024
 """How much of what was drawn is kept for the next time."""
@@ -21,7 +21,10 @@ RECOLOURED: dict[str, dict[str, str]] = {
 
 
 class PictureProvider(QQuickImageProvider):
-    """Answers `image://pictures/THEME/NAME/CORNER`: the picture covers the size asked for, corners rounded."""
+    """Answers `image://pictures/THEME/FILE/CORNER`: the picture covers the size asked for, corners rounded.
+
+    A file's name holds the digest of its bytes, so that another picture has another address.
+    """
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -45,7 +48,8 @@ class PictureProvider(QQuickImageProvider):
         return self._drawn[key]
 
     def _draw(self, address: str, requested: QSize) -> QImage:
-        theme, name, corner = address.split("/")
+        theme, _, rest = address.partition("/")
+        name, _, corner = rest.rpartition("/")
         target = requested if requested.isValid() and not requested.isEmpty() else QSize(1200, 900)
         image = QImage(target, QImage.Format.Format_ARGB32_Premultiplied)
         painter = QPainter(image)

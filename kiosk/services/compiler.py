@@ -1,8 +1,9 @@
 """Compiles content in a child, so that nothing staff save can stop or slow the glass."""
 
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
@@ -16,10 +17,11 @@ _ROOT = Path(__file__).parents[2]
 class Compiler(QObject):
     """Runs `build` on `folder`; emits `built` with the bundle's file, or `refused` with the problems.
 
-    A change during a run leads to exactly one more. `command` is what is run before the verb's arguments.
+    With the file goes what `fingerprint` said when the run began. A change during a run leads to exactly one more.
+    `command` is what is run before the verb's arguments.
     """
 
-    built = Signal(Path)
+    built = Signal(Path, str)
     refused = Signal(list)
 
     def __init__(
@@ -27,11 +29,13 @@ class Compiler(QObject):
         folder: Path,
         parent: QObject | None = None,
         *,
-        command: Sequence[str] = (sys.executable, "-m", "kiosk.cli"),
+        fingerprint: Callable[[], str] = str,
+        command: Sequence[str] = (sys.executable, "-P", "-m", "kiosk.cli"),
         limit_ms: int = LIMIT_MS,
     ) -> None:
         super().__init__(parent)
         self._folder, self._command, self._again = folder, tuple(command), False
+        self._fingerprint, self._compiled_from = fingerprint, ""
         self._bundle, self._problems = Path(), Path()
         self._child = QProcess(self)
         self._child.setProcessEnvironment(_environment())
@@ -50,8 +54,10 @@ class Compiler(QObject):
         if self.running:
             self._again = True
             return
-        self._bundle, self._problems = work / "compiling.bundle", work / "problems.json"
+        own = f"compiling-{os.getpid()}"
+        self._bundle, self._problems = work / f"{own}.part", work / f"{own}.json"
         self._problems.unlink(missing_ok=True)
+        self._compiled_from = self._fingerprint()
         program, *arguments = self._command
         build = ["build", str(self._folder), "--out", str(self._bundle), "--problems", str(self._problems)]
         self._child.start(program, [*arguments, *build])
@@ -72,7 +78,7 @@ class Compiler(QObject):
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         self._limit.stop()
         if status == QProcess.ExitStatus.NormalExit and code == 0:
-            self.built.emit(self._bundle)
+            self.built.emit(self._bundle, self._compiled_from)
         else:
             self.refused.emit(self._read_problems())
         if self._again:

@@ -1,17 +1,16 @@
 """Notices that staff saved a file, in whatever way their editor saves."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from kiosk.content.tree import traces
 
 SETTLE_MS = 150
 """Quiet time after the last change: editors write a file in several steps."""
 POLL_MS = 5000
 """How often names, sizes and times are compared: network drives tell of nothing."""
-
-Trace = tuple[tuple[str, int, int], ...]
 
 
 class ContentWatcher(QObject):
@@ -31,7 +30,7 @@ class ContentWatcher(QObject):
         self._rest.timeout.connect(self._settle)
         self._poll = QTimer(self, interval=poll_ms)
         self._poll.timeout.connect(self._compare)
-        self._seen = trace(folder)
+        self._seen = traces(folder)
         self._watch()
         self._poll.start()
 
@@ -48,34 +47,12 @@ class ContentWatcher(QObject):
         self._rest.start()
 
     def _compare(self) -> None:
-        if trace(self._folder) != self._seen and not self._rest.isActive():
+        if traces(self._folder) != self._seen and not self._rest.isActive():
             self._rest.start()
 
     def _settle(self) -> None:
-        now = trace(self._folder)
+        now = traces(self._folder)
         changed, self._seen = now != self._seen, now
         self._watch()
         if changed:
             self.settled.emit()
-
-
-def trace(folder: Path) -> Trace:
-    """Name, size and time of each file below `folder`, in order; empty where there is no folder."""
-    return tuple(sorted(_traced(folder, "")))
-
-
-def _traced(folder: Path, under: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        name = f"{under}{entry.name}"
-        try:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _traced(Path(entry.path), f"{name}/")
-            else:
-                seen = entry.stat(follow_symlinks=False)
-                yield name, seen.st_size, seen.st_mtime_ns
-        except FileNotFoundError:
-            continue

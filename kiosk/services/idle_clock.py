@@ -45,5 +45,7 @@ class IdleClock(QObject):
             self._timer.start(max(0, round((deadline - self._clock() + LATE_BY) * 1000)))
 
     def _tick(self) -> None:
-        self._machine.tick()
-        self.arm()
+        try:
+            self._machine.tick()
+        finally:
+            self.arm()

@@ -21,6 +21,10 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+def _nothing() -> None:
+    """Until somebody listens."""
+
+
 class Wishes(Protocol):
     """What a visitor can ask for; `kiosk.visit` answers."""
 
@@ -52,6 +56,7 @@ class KioskViewModel(QObject):
     def __init__(self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]) -> None:
         super().__init__()
         self._wishes, self._accept = wishes, accept
+        self.on_failed: Callable[[], None] = _nothing
         self._banner_name = props.banner_name
         self._screen = ScreenViewModel(props.screen, self)
         self._kept = props.screen
@@ -136,8 +141,8 @@ class KioskViewModel(QObject):
 
     @Slot()
     def openCrisis(self) -> None:
-        if self._accept():
-            self._wishes.open_crisis()
+        """Crisis help opens at every tap: that it comes soon after another is no reason to wait."""
+        self._wishes.open_crisis()
 
     @Slot()
     def leaveCrisis(self) -> None:
@@ -171,6 +176,11 @@ class KioskViewModel(QObject):
                 self._wishes.choose_text_scale(float(scale))
             case _, theme:
                 self._wishes.choose_theme(theme)
+
+    @Slot()
+    def failed(self) -> None:
+        """A screen could not be drawn."""
+        self.on_failed()
 
     @Slot(float)
     def scrolled(self, fraction: float) -> None:

@@ -57,6 +57,7 @@ class ScreenProps(NamedTuple):
     left: str = ""
     right: str = ""
     qr: str = ""
+    qr_image: str = ""
     qr_caption: str = ""
     qr_address: str = ""
     qr_address_label: str = ""

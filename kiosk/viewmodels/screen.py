@@ -37,6 +37,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     leftChanged = Signal()
     rightChanged = Signal()
     qrChanged = Signal()
+    qrImageChanged = Signal()
     qrCaptionChanged = Signal()
     qrAddressChanged = Signal()
     moreBelowChanged = Signal()
@@ -150,6 +151,10 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(str, notify=qrChanged)
     def qr(self) -> str:
         return self._props.qr
+
+    @Property(str, notify=qrImageChanged)
+    def qrImage(self) -> str:
+        return self._props.qr_image
 
     @Property(str, notify=qrCaptionChanged)
     def qrCaption(self) -> str:

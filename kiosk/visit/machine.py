@@ -173,12 +173,18 @@ class VisitMachine:
         return max(1, math.ceil(round(ends_at - self._clock(), 6)))
 
     def content_changed(self, holds: Callable[[str], bool], language: str = "") -> None:
-        """Other words now: a screen that is gone gives way to the one before it; `language` where theirs is gone."""
+        """Other words now: whoever reads a screen that is gone is taken home; `language` where theirs is gone."""
         way = tuple(entry for entry in self.visit.way if holds(entry.screen)) or (Entry(HOME),)
         if not holds(self.visit.way[-1].screen):
             way = (Entry(HOME),)
         preferences = self.visit.preferences._replace(language=language or self.visit.preferences.language)
         self._become(self.visit._replace(way=way, preferences=preferences))
+
+    def begin_in(self, language: str) -> None:
+        """The language the next visits begin in; one under way keeps its own."""
+        self._fresh = Visit(Preferences(language))
+        if self.visit.state == "attract":
+            self._become(self._fresh)
 
     def _limit(self) -> float:
         here, chosen = self.visit.here.screen, self.visit.preferences

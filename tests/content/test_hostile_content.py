@@ -11,8 +11,8 @@ import pytest
 
 from kiosk.content import files, pictures
 from kiosk.content.compile import compile_content
-from kiosk.content.library import MOST_FILES
 from kiosk.content.nodes import LARGEST_FILE
+from kiosk.content.tree import MOST_FILES
 from tests.content.make import GOOD, ILLUSTRATIONS, codes, compiled, copy_of_good, png, replace, report
 
 MOST_MEMORY = 50 * 1024 * 1024

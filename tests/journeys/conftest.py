@@ -34,9 +34,8 @@ def options(content: Path, tmp_path: Path, compiled: Compiled) -> RunOptions:
     """A machine that showed this content before."""
     assert compiled.content is not None
     options = RunOptions(content=content, state=tmp_path / "state", assets=paths.assets(), size=SIZE)
-    file = tmp_path / "shipped.bundle"
-    file.write_bytes(pack(compiled.content, compiled.pictures, compiled.font))
-    Library(library_folder(options.state, content)).keep(file, fingerprint(content, paths.assets() / "illustrations"))
+    data = pack(compiled.content, compiled.pictures, compiled.font)
+    Library(library_folder(options.state, content)).keep(data, fingerprint(content, paths.assets() / "illustrations"))
     return options
 
 

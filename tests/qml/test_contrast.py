@@ -25,8 +25,6 @@ TOKENS = (
     "banner",
     "bannerText",
     "bannerDigits",
-    "qrDark",
-    "qrLight",
 )
 PAIRS = [
     *((text, ground, READ) for text in ("text", "quietText") for ground in ("background", "surface")),
@@ -37,7 +35,6 @@ PAIRS = [
     ("action", "rail", SHAPE),
     ("bannerText", "banner", READ),
     ("bannerDigits", "banner", READ),
-    ("qrDark", "qrLight", READ),
     *(("border", ground, SHAPE) for ground in ("background", "surface")),
     *(("focus", ground, SHAPE) for ground in ("background", "surface", "rail")),
     *((f"deep {tone}", ground, READ) for tone in TONES for ground in ("background", "surface", f"pale {tone}")),

@@ -33,7 +33,6 @@ ALLOWED = {
         "Kiosk.Blocks",
         "Kiosk.Controls",
         "Kiosk.Theme",
-        "Kiosk.Items",
         "Kiosk.ViewModels",
     },
     "Stage.qml": {"QtQuick", "QtQuick.Templates", "Kiosk.Screens", "Kiosk.ViewModels"},

@@ -37,7 +37,7 @@ def test_problems_come_back_with_their_place(qtbot: QtBot, compiler: Compiler, c
 
 def test_saving_again_and_again_leads_to_one_more_compilation(qtbot: QtBot, compiler: Compiler, tmp_path: Path) -> None:
     built: list[Path] = []
-    compiler.built.connect(built.append)
+    compiler.built.connect(lambda file, _from: built.append(file))
     for _ in range(5):
         compiler.compile(tmp_path)
     qtbot.waitUntil(lambda: len(built) == 2, timeout=LONGEST_MS)

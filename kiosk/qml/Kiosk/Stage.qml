@@ -36,6 +36,9 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
+
+        onStatusChanged: if (loader.status === Loader.Error)
+            stage.kiosk.failed()
     }
 
     Connections {

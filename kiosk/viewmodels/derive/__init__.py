@@ -1,6 +1,7 @@
 """Pure functions from content and visit to what the glass shows."""
 
 from kiosk.viewmodels.derive.chrome import (
+    SHEETS,
     derive_banner,
     derive_bar,
     derive_sheet,
@@ -11,6 +12,7 @@ from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
 
 __all__ = [
     "SCREEN_KINDS",
+    "SHEETS",
     "Panel",
     "derive_banner",
     "derive_bar",

@@ -1,12 +1,20 @@
 """Cards: the large targets that lead to other screens."""
 
+import base64
+
 from kiosk.content.model import Area, Content, Topic, TopicScreen
 from kiosk.viewmodels.props import CardProps
 
 
 def picture_address(content: Content, picture: str, theme: str) -> str:
     """Where QML finds a picture of the bundle, in the colours of `theme`; empty where there is none."""
-    return f"image://pictures/{theme}/{picture}" if picture in content.pictures else ""
+    member = content.pictures.get(picture)
+    return f"image://pictures/{theme}/{member}" if member else ""
+
+
+def code_address(payload: str) -> str:
+    """Where QML finds the QR code of `payload`, which stands in it as URL-safe base64; empty where there is none."""
+    return f"image://codes/{base64.urlsafe_b64encode(payload.encode()).decode()}" if payload else ""
 
 
 def topic_card(topic: Topic, content: Content, theme: str, *, prominent: bool = False) -> CardProps:

@@ -12,6 +12,7 @@ from kiosk.viewmodels.props import (
 )
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+SHEETS = ("language", "access")
 THEMES = ("light", "contrast-light", "contrast-dark")
 
 
@@ -81,5 +82,5 @@ def _access_sheet(common: SheetProps, words: AccessWords, text_scale: float, the
 def derive_warning(catalogue: Catalogue, *, active: bool, seconds_left: int) -> WarningProps:
     """The idle warning, counting down in whole seconds."""
     words = catalogue.language.words.warning
-    countdown = words.countdown.format(seconds=seconds_left) if active else ""
+    countdown = words.countdown.replace("{seconds}", str(seconds_left)) if active else ""
     return WarningProps(active, words.title, words.text, countdown, words.stay, words.clear)

@@ -19,6 +19,7 @@ from kiosk.viewmodels.derive.blocks import (
     used_sources,
 )
 from kiosk.viewmodels.derive.cards import (
+    code_address,
     picture_address,
     plain_card,
     screen_card,
@@ -67,6 +68,7 @@ def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scrol
         props = props._replace(note=reading.not_reviewed, closing=_closing(catalogue))
     return props._replace(
         scroll=scroll,
+        qr_image=code_address(props.qr),
         point_glyph=glyphs["check"],
         action_glyph=glyphs["touch"],
         previous_glyph=glyphs["previous"],

@@ -36,7 +36,7 @@ FocusScope {
         border.color: Colours.border
         border.width: Units.border
         color: Colours.background
-        height: Math.min(parent.height - 2 * Units.gap, scroller.naturalHeight + closeRow.height + Units.margin)
+        height: Math.min(parent.height - 2 * Units.gap, scroller.naturalHeight + closeRow.height + Units.margin + Units.gap)
         width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth)
 
         // Swallows touches that miss a choice.
@@ -100,12 +100,13 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: closeRow.bottom
+            anchors.topMargin: Units.gap
             guttered: false
             moreAbove: sheet.view.moreAbove
             moreAboveGlyph: sheet.view.moreAboveGlyph
             moreBelow: sheet.view.moreBelow
             moreBelowGlyph: sheet.view.moreBelowGlyph
-            topMargin: Units.gap
+            topMargin: Units.gapSmall
 
             Prose {
                 Layout.fillWidth: true

@@ -31,11 +31,12 @@ Item {
     signal moved(real fraction)
 
     function page(direction: int): void {
-        const again = Fonts.body * 3;
-        const step = Math.max(flickable.height - again, flickable.height / 2);
+        const twoLines = Fonts.body * 2.7;
+        const step = Math.max(flickable.height - Fonts.body * 3.5, flickable.height / 2);
         const wanted = flickable.contentY + direction * step;
-        // What would be left over is no page of its own: it is shown with this one.
-        flickable.contentY = wanted > scroller._reach - again / 2 ? scroller._reach : wanted < again / 2 ? 0 : wanted;
+        // What would be left over is no page of its own: it is shown with this one, as long as two lines are shown again.
+        const crumb = Math.max(0, flickable.height - step - twoLines);
+        flickable.contentY = wanted > scroller._reach - crumb ? scroller._reach : wanted < crumb ? 0 : wanted;
         scroller._tell();
     }
 

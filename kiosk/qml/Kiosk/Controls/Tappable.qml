@@ -11,6 +11,12 @@ T.AbstractButton {
     property alias fill: plate.color
     property alias edge: plate.border
 
+    // A key that is held down presses once.
+    function _press(event: KeyEvent): void {
+        if (!event.isAutoRepeat)
+            tappable.clicked();
+    }
+
     activeFocusOnTab: true
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Units.target, implicitContentHeight + topPadding + bottomPadding)
@@ -35,9 +41,10 @@ T.AbstractButton {
     Accessible.name: tappable.text
     Accessible.role: Accessible.Button
 
-    Keys.onEnterPressed: tappable.clicked()
-    Keys.onReturnPressed: tappable.clicked()
-    Keys.onSelectPressed: tappable.clicked()
+    Keys.onEnterPressed: event => tappable._press(event)
+    Keys.onReturnPressed: event => tappable._press(event)
+    Keys.onSelectPressed: event => tappable._press(event)
+    Keys.onSpacePressed: event => tappable._press(event)
 
     FocusRing {
         control: tappable

@@ -59,6 +59,7 @@ ScreenFrame {
                     address: frame.screen.qrAddress
                     addressLabel: frame.screen.qrAddressLabel
                     caption: frame.screen.qrCaption
+                    code: frame.screen.qrImage
                     payload: frame.screen.qr
                 }
             }

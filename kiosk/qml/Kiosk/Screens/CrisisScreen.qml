@@ -48,6 +48,7 @@ ScreenFrame {
                 Layout.preferredWidth: Math.max(implicitWidth, Math.round(Units.qrSide * 1.7))
                 address: frame.screen.qrAddress
                 caption: frame.screen.qrCaption
+                code: frame.screen.qrImage
                 payload: frame.screen.qr
             }
 

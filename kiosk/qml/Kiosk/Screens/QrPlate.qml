@@ -2,13 +2,13 @@ import QtQuick
 import QtQuick.Layouts
 
 import Kiosk.Controls
-import Kiosk.Items
 import Kiosk.Theme
 
 // A QR on white with its quiet zone, what it is for, and the address in words.
 Plate {
     id: plate
 
+    required property string code
     required property string payload
     required property string caption
     required property string address
@@ -26,14 +26,12 @@ Plate {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Units.gapSmall
 
-        QrCode {
+        QrImage {
             Accessible.name: plate.caption
-            Accessible.role: Accessible.Graphic
             Layout.alignment: Qt.AlignHCenter
-            dark: Colours.qrDark
-            implicitHeight: Units.qrSide
-            implicitWidth: Units.qrSide
-            light: Colours.qrLight
+            Layout.preferredHeight: Units.qrSide
+            Layout.preferredWidth: Units.qrSide
+            address: plate.code
             payload: plate.payload
         }
 

@@ -25,8 +25,6 @@ QtObject {
     readonly property color bannerDigits: plain ? "#ffd84d" : "#f6d48f"
     readonly property color bannerEdge: plain ? "#ffffff" : "#2c5560"
     readonly property color scrim: dark ? "#cc000000" : "#a82a2320"
-    readonly property color qrDark: "#000000"
-    readonly property color qrLight: "#ffffff"
 
     // The strong colour of a tone: icons, headings and rules on `background`, `surface` or `pale()`.
     function deep(tone: string): color {
