@@ -9,11 +9,12 @@ import msgspec
 from kiosk.content import icons, pictures, wholeness, wording
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
+from kiosk.content.lines import line_problems
+from kiosk.content.lost_words import lost_words
 from kiosk.content.model import Area, Article, Booking, Clinic, Content, Icons, Language, Topic, Words
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
 from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
 from kiosk.content.reader import Reader
-from kiosk.content.syntax import line_problems
 
 V = TypeVar("V", bound=msgspec.Struct)
 
@@ -89,8 +90,9 @@ class _Compilation:
             return None
         lines = tuple(line_problems(name, text))
         node, syntax = read_nodes(name, text)
-        self._reader.problems += lines or syntax
-        return None if lines or syntax else node
+        lost = () if lines or syntax else tuple(lost_words(name, text))
+        self._reader.problems += lines or syntax or lost
+        return None if lines or syntax or lost else node
 
     def _struct(self, name: str, kind: type[V], **given: Any) -> V | None:  # noqa: ANN401 -- fields of any type
         node = self._nodes(name)

@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
+from kiosk.content.lines import hidden_character
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.syntax import explain, hidden_character
+from kiosk.content.syntax import explain
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12

@@ -6,10 +6,10 @@ from typing import TypeVar, get_type_hints
 import msgspec
 
 from kiosk.content.files import Folder, read_text
+from kiosk.content.lines import line_problems
 from kiosk.content.nodes import Mapping, read_nodes
 from kiosk.content.problems import Depth, Problem, in_order
 from kiosk.content.reader import Reader, suggestion
-from kiosk.content.syntax import line_problems
 
 V = TypeVar("V", bound=msgspec.Struct)
 

@@ -1,112 +1,108 @@
 """What YAML's complaints mean to somebody who only wanted to change a sentence."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
 
+from kiosk.content.lost_words import NOTE, cut_off
 from kiosk.content.problems import Depth, Place, Problem
 
-_NO_SPACE = re.compile(r"^(\s*(?:- +)*)([a-z_][a-z_0-9-]*):(?=[^\s/:])(.+)$")
+_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
 
 
-def line_problems(file: str, text: str) -> Iterator[Problem]:
-    """What each line shows before any of it is understood: tabs, hidden characters, colons without a space."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        bare = line.rstrip("\r")
-        indent = len(bare) - len(bare.lstrip(" \t"))
-        if "\t" in bare[:indent]:
-            column = bare.index("\t") + 1
-            yield _problem(
-                "yaml-tab",
-                Place(file, number, column),
-                "This line begins with a tab. YAML needs spaces.",
-                "Delete the space before the first word and type spaces, as many as the line above has.",
-            )
-        elif (hidden := hidden_character(bare)) and (at := _INVISIBLE.search(bare)):
-            yield _problem("hidden-character", Place(file, number, at.start() + 1), *hidden)
-        elif found := _NO_SPACE.match(bare):
-            start, key, rest = found.groups()
-            yield _problem(
-                "yaml-colon",
-                Place(file, number, len(start) + len(key) + 1),
-                f'There is no space after the colon of "{key}".',
-                f"Write: {key}: {rest.strip()}",
-            )
+class _Complaint(NamedTuple):
+    """What PyYAML said: where it stopped (`mark`), and where that which it was reading began."""
 
+    file: str
+    text: str
+    said: str
+    context: str
+    mark: Any
+    began: Any
 
-def hidden_character(text: str) -> tuple[str, str] | None:
-    """What is wrong with a text that holds a character nobody sees, and how to mend it."""
-    found = _INVISIBLE.search(text)
-    if not found:
-        return None
-    what = f"A character that cannot be seen (U+{ord(found.group()):04X}) stands here."
-    return what, "Delete the words around it and type them again; it often comes from a copied text."
+    @property
+    def here(self) -> Place:
+        return Place(self.file, self.mark.line + 1, self.mark.column + 1)
+
+    @property
+    def start(self) -> Place:
+        return Place(self.file, self.began.line + 1, self.began.column + 1)
+
+    def line(self, number: int) -> str:
+        lines = self.text.split("\n")
+        return lines[number].rstrip("\r") if number < len(lines) else ""
 
 
 def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
     """One complaint of PyYAML in plain words, at the line to look at."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _problem("yaml-syntax", Place(file), "This file is not readable YAML.", "Undo the last change.")
-    said, context = error.problem or "", error.context or ""
     mark, began = error.problem_mark, error.context_mark or error.problem_mark
-    lines = text.split("\n")
-    here = Place(file, mark.line + 1, mark.column + 1)
-    start = Place(file, began.line + 1, began.column + 1)
-    line = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
-    first = lines[began.line].strip() if began.line < len(lines) else ""
-    if "quoted scalar" in context and "escape" not in said:
-        return _problem(
-            "yaml-quote",
-            start,
-            "A quotation mark is opened here and not closed.",
-            "Put the same mark at the end of the text, or take the first one out.",
-        )
-    if "escape" in said:
-        return _problem(
-            "yaml-escape",
-            here,
-            "A backslash inside double quotes begins a command that YAML does not know.",
-            "Write a slash, or put the text in 'single quotes'.",
-        )
-    if "mapping values are not allowed" in said:
-        return _colon_too_many(here, line)
-    if "could not find expected ':'" in said:
-        return _problem(
-            "yaml-no-colon",
-            start,
-            "This line has no colon, so it is not clear what the text is for.",
-            f'Write a name, a colon and a space before it, such as "text: {first[:40]}", '
-            "or indent it below the line above.",
-        )
-    if "cannot start any token" in said or ("not allowed here" in said and line[: mark.column].strip()):
-        return _sign(here, line[mark.column :])
-    if any(each in context for each in ("anchor", "alias", "tag", "block scalar")):
-        return _sign(start, lines[began.line][began.column :])
-    if "expected <block end>" in said and (goes_on := _goes_on(file, text, mark)):
-        return goes_on
-    if "flow" in context:
-        return _problem(
-            "yaml-bracket",
-            start,
-            "A bracket is opened here and not closed.",
-            "Close it, or put the text in double quotes if the bracket belongs to it.",
-        )
-    return _problem(
+    complaint = _Complaint(file, text, error.problem or "", error.context or "", mark, began)
+    found = next(filter(None, (look(complaint) for look in _LOOKS)), None)
+    return found or _problem(
         "yaml-indent",
-        here,
+        complaint.here,
         "This line does not line up with the lines around it.",
         "Give it as many spaces at the beginning as the line it belongs with.",
     )
 
 
-def _colon_too_many(place: Place, line: str) -> Problem:
+def _quote(complaint: _Complaint) -> Problem | None:
+    if "escape" in complaint.said:
+        return _problem(
+            "yaml-escape",
+            complaint.here,
+            "A backslash inside double quotes begins a command that YAML does not know.",
+            "Write a slash, or put the text in 'single quotes'.",
+        )
+    if "quoted scalar" not in complaint.context:
+        return None
+    return _problem(
+        "yaml-quote",
+        complaint.start,
+        "A quotation mark is opened here and not closed.",
+        "Put the same mark at the end of the text, or take the first one out.",
+    )
+
+
+def _cut(complaint: _Complaint) -> Problem | None:
+    """A # ended a text, which goes on in the line that is complained of."""
+    ends = "<block end>" in complaint.said
+    if "could not find expected ':'" not in complaint.said and not ends:
+        return None
+    number = complaint.mark.line if ends else complaint.began.line
+    before = next((at for at in range(number - 1, -1, -1) if complaint.line(at).strip()), 0)
+    line = complaint.line(before)
+    note, value = NOTE.search(line), _VALUE.match(line)
+    if not note or line.lstrip().startswith("#") or not value or value["text"][:1] in ("'", '"'):
+        return None
+    whole = line[value.start("text") : note.start()].strip()
+    lines = complaint.text.split("\n")
+    return cut_off(complaint.file, lines, (before, value.start("text")), (before, note.start()), whole)
+
+
+def _no_colon(complaint: _Complaint) -> Problem | None:
+    if "could not find expected ':'" not in complaint.said:
+        return None
+    first = complaint.line(complaint.began.line).strip()
+    return _problem(
+        "yaml-no-colon",
+        complaint.start,
+        "This line has no colon, so it is not clear what the text is for.",
+        f'Write a name, a colon and a space before it, such as "text: {first[:40]}", '
+        "or indent it below the line above.",
+    )
+
+
+def _colon_too_many(complaint: _Complaint) -> Problem | None:
     """A name stands where YAML still reads a text: it is indented too far, or it is no name at all."""
+    if "mapping values are not allowed" not in complaint.said:
+        return None
+    place, line = complaint.here, complaint.line(complaint.mark.line)
     if _NAME_ALONE.fullmatch(line[: place.column - 1]):
         return _problem(
             "yaml-indent",
@@ -123,6 +119,16 @@ def _colon_too_many(place: Place, line: str) -> Problem:
     )
 
 
+def _begins_with_sign(complaint: _Complaint) -> Problem | None:
+    said, mark, began = complaint.said, complaint.mark, complaint.began
+    line = complaint.line(mark.line)
+    if "cannot start any token" in said or ("not allowed here" in said and line[: mark.column].strip()):
+        return _sign(complaint.here, line[mark.column :])
+    if any(each in complaint.context for each in ("anchor", "alias", "tag", "block scalar")):
+        return _sign(complaint.start, complaint.line(began.line)[began.column :])
+    return None
+
+
 def _sign(place: Place, rest: str) -> Problem:
     """A text begins with a sign that YAML has a use for."""
     quoted = rest.strip().replace('"', "'")
@@ -131,8 +137,11 @@ def _sign(place: Place, rest: str) -> Problem:
     )
 
 
-def _goes_on(file: str, text: str, mark: Any) -> Problem | None:  # noqa: ANN401 -- PyYAML has no types
+def _goes_on(complaint: _Complaint) -> Problem | None:
     """A text goes on behind what YAML takes for its end; the place is where that began."""
+    if "expected <block end>" not in complaint.said:
+        return None
+    file, text, mark = complaint.file, complaint.text, complaint.mark
     before: list[Any] = []
     ended: Any = None
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
@@ -158,6 +167,29 @@ def _goes_on(file: str, text: str, mark: Any) -> Problem | None:  # noqa: ANN401
     other = "double" if ended.style == "'" else "single"
     what = "The text that begins here goes on behind its closing quotation mark."
     return _problem("yaml-quote", place, what, f"Put the whole text in {other} quotation marks.")
+
+
+def _bracket(complaint: _Complaint) -> Problem | None:
+    if "flow" not in complaint.context:
+        return None
+    return _problem(
+        "yaml-bracket",
+        complaint.start,
+        "A bracket is opened here and not closed.",
+        "Close it, or put the text in double quotes if the bracket belongs to it.",
+    )
+
+
+_LOOKS: tuple[Callable[[_Complaint], Problem | None], ...] = (
+    _quote,
+    _cut,
+    _colon_too_many,
+    _no_colon,
+    _begins_with_sign,
+    _goes_on,
+    _bracket,
+)
+"""Each looks for one sort of mistake; the first that finds its own is right."""
 
 
 def _quoted(line: str) -> str:

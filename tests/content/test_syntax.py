@@ -1,8 +1,9 @@
 import pytest
 import yaml
 
+from kiosk.content.lines import line_problems
 from kiosk.content.nodes import read_nodes
-from kiosk.content.syntax import explain, line_problems
+from kiosk.content.syntax import explain
 
 FILE = "en/ipt.yaml"
 

@@ -91,7 +91,7 @@ def test_no_word_that_is_offered_is_one_that_is_never_said() -> None:
         ("title: What IPT is", "title: {}"),
         ("question: How long does it take?", "question: {}?"),
         ("- The same fight comes back.", "- {}"),
-        ("clinical_name: ", "clinical_name: {} # "),
+        ('clinical_name: "In IPT: role disputes"', "clinical_name: {}"),
         ("short: Our Clinic, page on therapy", "short: {}"),
     ],
 )
