@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kiosk.content import icons, pictures, wholeness, wording
+from kiosk.content import claims, icons, lengths, pictures, wholeness, wording
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
@@ -138,7 +138,10 @@ class _Compilation:
         if words:
             wording.check_words_file(self._reader, words, Place(words_file))
             wording.check_words(self._reader, words, Place(words_file), (code,))
-            wording.check_lengths(self._reader, words.bar, Place(words_file))
+            lengths.check_lengths(self._reader, words, Place(words_file))
+            claims.check_review(self._reader, words, Place(words_file))
+            claims.check_reviewers(self._reader, words, Place(words_file))
+            claims.check_room(self._reader, words, Place(words_file))
         names = self._folder.topics(code)
         if not names:
             what = f'The language "{code}" has no topic.'
@@ -159,7 +162,9 @@ class _Compilation:
         wholeness.check_pictures(self._reader, topic, place, (*self._own, *self._clinics))
         wording.check_words(self._reader, topic, place, (code,))
         wording.check_figures(self._reader, topic, place)
-        wording.check_lengths(self._reader, topic, place)
+        lengths.check_lengths(self._reader, topic, place)
+        claims.check_reviewers(self._reader, topic, place)
+        claims.check_first_card(self._reader, topic, place)
         return topic
 
     def _written(self) -> list[str]:

@@ -6,7 +6,37 @@ from collections.abc import Collection, Iterator
 
 _STUDIED, _HELPS, _HOPE = "estudiado en muchas investigaciones", "ayuda", "puede ayudar"
 _DIED, _ATTEMPT, _HOW = "murió por suicidio", "intento de suicidio", "cómo está"
+_PRESCRIBER, _RECETA = "talk with the person who prescribes it", "hable con quien se la receta"
 _UNSIGNED = "aún sin revisión de un profesional de salud"
+
+_MEDICINES = ("medicine", "medicines", "medication", "medications", "meds", "pills")
+_MEDICINAS = ("su medicina", "sus medicinas", "su medicamento", "sus medicamentos", "sus pastillas")
+_STOP = {
+    "en": (
+        "stop taking",
+        *(
+            f"{stop} {whose} {each}"
+            for each in _MEDICINES
+            for whose in ("your", "the")
+            for stop in ("stop", "skip", "do not take", "don't take")
+        ),
+    ),
+    "es": (
+        *("deje de tomar", "deja de tomar", "dejar de tomar", "pare de tomar"),
+        *(f"{stop} {each}" for each in _MEDICINAS for stop in ("deje", "deja", "suspenda", "no tome", "no tomes")),
+    ),
+}
+_FOR_ALL = {
+    "en": ("only therapy that works", "works for everyone", "works for everybody", "works for all", "always works"),
+    "es": ("única terapia que funciona", "funciona para todos", "funciona para todo el mundo", "siempre funciona"),
+}
+_UNLESS_DENIED = frozenset(each for said in (_STOP, _FOR_ALL) for phrases in said.values() for each in phrases)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|cannot|before|if|without|unless|nor|nunca|jamás|nadie|nada|ningun[oa]?|ningún|"
+    r"antes|si|sin|ni)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.!?;:,…]")
 
 NEVER: dict[str, dict[str, str]] = {
     "en": {
@@ -31,6 +61,8 @@ NEVER: dict[str, dict[str, str]] = {
         "successful attempt": "death by suicide",
         "epidemic": "many people",
         "clinically reviewed": "not yet reviewed by a clinician",
+        **dict.fromkeys(_STOP["en"], _PRESCRIBER),
+        **dict.fromkeys(_FOR_ALL["en"], "helps many people"),
     },
     "es": {
         **dict.fromkeys(("comprobado", "comprobada", "comprobados", "comprobadas", "está probado"), _STUDIED),
@@ -49,15 +81,19 @@ NEVER: dict[str, dict[str, str]] = {
         **dict.fromkeys(("intento de suicidio fallido", "suicidio fallido", "suicidio frustrado"), _ATTEMPT),
         **dict.fromkeys(("intento exitoso", "suicidio exitoso", "suicidio consumado"), "muerte por suicidio"),
         **dict.fromkeys(("epidemia", "epidemias"), "muchas personas"),
-        **dict.fromkeys(("revisado por un clínico", "revisada por un clínico", "clínicamente revisado"), _UNSIGNED),
+        **dict.fromkeys(("clínicamente revisado", "clínicamente revisados"), _UNSIGNED),
         **dict.fromkeys(("revisado clínicamente", "revisada clínicamente", "clínicamente revisada"), _UNSIGNED),
+        **dict.fromkeys(_STOP["es"], _RECETA),
+        **dict.fromkeys(_FOR_ALL["es"], "ayuda a muchas personas"),
     },
 }
 """Language -> what is never said in it -> what can be said in its place. "Suicidarse" by itself blames nobody."""
 
 _FOUND = {
     language: re.compile(
-        r"\b(" + "|".join(each.replace(" ", r"\s+") for each in sorted(words, key=len, reverse=True)) + r")\b",
+        r"\b("
+        + "|".join(each.replace(" ", r"\s+").replace("'", "['\u2019]") for each in sorted(words, key=len, reverse=True))
+        + r")\b",
         re.IGNORECASE,
     )
     for language, words in NEVER.items()
@@ -66,10 +102,11 @@ _FOUND = {
 
 def never_said(text: str, languages: Collection[str] = tuple(NEVER)) -> Iterator[tuple[str, str]]:
     """Each word of `text` that is never said in any of `languages`, once, with what can be said in its place."""
-    found = {
-        " ".join(each.lower().split()): language
-        for language in languages
-        if language in NEVER
-        for each in _FOUND[language].findall(unicodedata.normalize("NFC", text))
-    }
+    plain = unicodedata.normalize("NFC", text)
+    found: dict[str, str] = {}
+    for language in (each for each in languages if each in NEVER):
+        for each in _FOUND[language].finditer(plain):
+            word = " ".join(each[1].lower().replace("\u2019", "'").split())
+            if word not in _UNLESS_DENIED or not _DENIED.search(_CLAUSE_END.split(plain[: each.start()])[-1]):
+                found[word] = language
     yield from ((word, NEVER[language][word]) for word, language in found.items())

@@ -1,7 +1,7 @@
 """What no word of the content may say, and what it must not leave out."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import msgspec
 
@@ -10,19 +10,7 @@ from kiosk.content.model import Clinic, Topic, Words
 from kiosk.content.never_said import NEVER, never_said
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
-
-MOST_LETTERS = {
-    "card": 30,
-    "title": 60,
-    "question": 70,
-    "home": 14,
-    "back": 14,
-    "language": 14,
-    "access": 14,
-    "done": 14,
-    "done_fully": 26,
-}
-"""Letters that fit on the smallest panel: longer texts are warned about."""
+from kiosk.content.said import said, structs, texts
 
 _UNFIGURED = frozenset(
     {"when", "short", "full", "id", "aspect", "title", "card", "question", "name", "icon", "picture"}
@@ -31,7 +19,7 @@ _UNFIGURED = frozenset(
 
 def check_words(reader: Reader, value: msgspec.Struct, place: Place, languages: Collection[str] = tuple(NEVER)) -> None:
     """Crisis numbers, and words that are never said in `languages`, in every text below `value`."""
-    for _, text, at in texts(reader, value, place):
+    for _, _, text, at in texts(reader, value, place):
         for number in crisis_numbers(text):
             what = f"The crisis number {number} stands in the content."
             mend = (
@@ -40,14 +28,14 @@ def check_words(reader: Reader, value: msgspec.Struct, place: Place, languages: 
             )
             reader.note("crisis-number", at, what, mend)
         for word, instead in never_said(text, languages):
-            what = f'"{word}" promises or blames; it is never said here.'
+            what = f'"{word}" promises, blames or advises; it is never said here.'
             reader.note("never-said", at, what, f'Say it in another way, such as "{instead}".')
 
 
 def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
     """A number never stands without its source, and no source is named that is not there."""
     known, used = {source.id for source in topic.sources}, set[str]()
-    for owner, at in _structs(reader, topic, place):
+    for owner, at in structs(reader, topic, place):
         fields = owner.__struct_fields__
         named: tuple[str, ...] = getattr(owner, "sources", ()) if "sources" in fields and owner is not topic else ()
         used.update(named)
@@ -59,7 +47,7 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
         may = "sources" in fields and owner is not topic
         mend = 'Add "sources: [its id]" below it, or say it without a number.' if may else "Say it without a number."
         for name in (each for each in fields if not named and each not in _UNFIGURED):
-            for text, there in _said(reader, owner, at, name):
+            for text, there in said(reader, owner, at, name):
                 if re.search(r"\d", text):
                     reader.note("figure-without-source", there, "A number stands here without its source.", mend)
     for source in topic.sources:
@@ -68,14 +56,6 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
             reader.warn(
                 "unused-source", reader.place(source, place), what, "Name it where its fact stands, or take it out."
             )
-
-
-def check_lengths(reader: Reader, value: msgspec.Struct, place: Place) -> None:
-    """Warn of texts that will not fit on the smallest panel."""
-    for name, text, at in texts(reader, value, place):
-        if len(text) > MOST_LETTERS.get(name, len(text)):
-            what = f'"{name}" has {len(text)} letters; about {MOST_LETTERS[name]} fit on a small screen.'
-            reader.warn("too-long", at, what, "Say it shorter.")
 
 
 SOURCE_PAGE = ("publisher", "reviewed_by", "reviewed")
@@ -122,36 +102,3 @@ def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
             what,
             'Write who it is and what they do behind "front_desk_plan:".',
         )
-
-
-def texts(reader: Reader, value: object, place: Place) -> Iterator[tuple[str, str, Place]]:
-    """Every text below `value` with the name of its field and its place."""
-    for owner, at in _structs(reader, value, place):
-        for name in owner.__struct_fields__:
-            for text, there in _said(reader, owner, at, name):
-                yield name, text, there
-
-
-def _said(reader: Reader, owner: msgspec.Struct, at: Place, name: str) -> Iterator[tuple[str, Place]]:
-    """The texts of one field: itself, its items, or its languages, each with its place."""
-    inner, place = getattr(owner, name), reader.place(owner, at, name)
-    match inner:
-        case str():
-            yield inner, place
-        case dict():
-            yield from ((text, reader.place(inner, place, key)) for key, text in inner.items())
-        case tuple():
-            found = ((str(number), each) for number, each in enumerate(inner) if isinstance(each, str))
-            yield from ((text, reader.place(inner, place, number)) for number, text in found)
-
-
-def _structs(reader: Reader, value: object, place: Place) -> Iterator[tuple[msgspec.Struct, Place]]:
-    match value:
-        case msgspec.Struct():
-            place = reader.place(value, place)
-            yield value, place
-            for name in value.__struct_fields__:
-                yield from _structs(reader, getattr(value, name), place)
-        case tuple() | list():
-            for each in value:
-                yield from _structs(reader, each, place)

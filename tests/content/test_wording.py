@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import crisis
-from kiosk.content import wording
+from kiosk.content.lengths import MOST_LETTERS
 from kiosk.content.never_said import NEVER, never_said
 from tests.content.make import codes, compiled, copy_of_good, replace
 
-TITLE = "title: What brings you here?"
+SCAN = "scan: Point your phone's camera here"
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def test_words_that_promise_or_blame_are_never_said_and_others_are_offered(
     language: str, word: str, folder: Path
 ) -> None:
     words = in_spanish(folder) if language == "es" else folder / "en" / "words.yaml"
-    replace(words, TITLE, f"title: It is {word.upper()}.")
+    replace(words, SCAN, f"scan: It is {word.upper()}.")
     problems = compiled(folder).problems
     assert {each.code for each in problems} == {"never-said"}
     assert any(f'"{NEVER[language][word]}"' in each.mend for each in problems)
 
 
 def test_a_language_is_held_to_its_own_words_and_the_clinic_to_those_of_every_language(folder: Path) -> None:
-    replace(folder / "en" / "words.yaml", TITLE, "title: Una cura, comprobada")
+    replace(folder / "en" / "words.yaml", SCAN, "scan: Una cura, comprobada")
     assert codes(folder) == []
     replace(folder / "clinic.yaml", "name: Our Clinic\nlang", "name: The best, la mejor\nlang")
     assert [each.what.split('"')[1] for each in compiled(folder).problems] == ["best", "la mejor"]
@@ -70,13 +70,13 @@ def test_spanish_words_that_only_look_alike_are_let_alone(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["commit   suicide", "Better\u00a0than", "the BEST", "a cure.", "“proven”"])
 def test_spaces_capitals_and_signs_hide_no_word(text: str, folder: Path) -> None:
-    replace(folder / "en" / "words.yaml", TITLE, f"title: It is {text}")
+    replace(folder / "en" / "words.yaml", SCAN, f"scan: It is {text}")
     assert codes(folder) == ["never-said"]
 
 
 @pytest.mark.parametrize("text", ["a secure place", "the bestiary", "better", "an attempt", "They procured it."])
 def test_words_that_only_look_alike_are_let_alone(text: str, folder: Path) -> None:
-    replace(folder / "en" / "words.yaml", TITLE, f"title: {text}")
+    replace(folder / "en" / "words.yaml", SCAN, f"scan: {text}")
     assert codes(folder) == []
 
 
@@ -155,7 +155,7 @@ def test_a_source_that_nothing_names_is_a_warning(topic: Path, folder: Path) -> 
     [("title: What IPT is", "title"), ("card: What IPT is", "card"), ("question: How long does it take?", "question")],
 )
 def test_a_text_too_long_for_a_small_screen_is_a_warning(old: str, name: str, topic: Path, folder: Path) -> None:
-    most = wording.MOST_LETTERS[name]
+    most = MOST_LETTERS[name]
     replace(topic, old, f"{name}: {'a' * most}")
     assert codes(folder) == []
     replace(topic, "a" * most, "a" * (most + 1))

@@ -1,0 +1,96 @@
+"""What no text claims, that somebody reviewed these words, and no illness is named where a whole room can read it."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.model import Source, Topic, Words
+from kiosk.content.problems import Place
+from kiosk.content.reader import Reader
+from kiosk.content.said import texts
+
+_REVIEWED = re.compile(
+    r"\b(?:reviewed|approved|checked|signed|verified|certified|endorsed|vetted|"
+    r"(?:revisad|aprobad|firmad|verificad|certificad|avalad)[oa]s?|revis[oó]|aprobó|firmó|revisaron|aprobaron|firmaron)\b",
+    re.IGNORECASE,
+)
+"""That somebody has looked at something."""
+
+_CLINICIAN = (
+    r"(?:\w+[\s.]+){0,3}(?:clinicians?|doctors?|dr|physicians?|psychiatrists?|psychologists?|therapists?|nurses?|md|"
+    r"medical (?:team|staff|board)|experts?|médic[oa]s?|doctor(?:a|as|es)?|psiquiatras?|psicólog[oa]s?|"
+    r"terapeutas?|profesional(?:es)?|clínic[oa]s?|expert[oa]s)\b"
+)
+_BY_CLINICIAN = re.compile(
+    rf"\b(?:(?:reviewed|approved|checked|signed|verified|certified|endorsed|vetted)\s+by|"
+    rf"(?:revisad|aprobad|firmad|verificad|certificad|avalad)[oa]s?\s+por)\s+{_CLINICIAN}",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|without|until|before|cannot|awaits?|awaiting|waiting|will|"
+    r"to be|ningún|ninguna?|nadie|nunca|sin|falta|hasta|antes|espera)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?;]+")
+ILLNESSES = re.compile(
+    r"\b(?:depress\w*|suicid\w*|anxiety|disorders?|mental(?:ly)? ill(?:ness|nesses)?|bipolar|schizo\w+|psychosis|"
+    r"psychotic|ptsd|post-?traumatic|trauma\w*|ocd|adhd|autis\w+|addict\w*|alcoholi\w+|self-harm\w*|anorexi\w+|"
+    r"panic (?:attacks?|disorder)|bulimi\w+|dementia|insomnia|phobias?|mania|"
+    r"depresi\w+|deprimid[oa]s?|ansiedad|trastornos?|enfermedad(?:es)? mental(?:es)?|esquizo\w+|psicosis|psicótic\w+|"
+    r"tept|traumátic\w+|autolesi\w+|adicci\w+|adict\w+|alcohólic\w+|ataques? de pánico|demencia|insomnio|fobias?)\b",
+    re.IGNORECASE,
+)
+
+
+def claims_review(text: str) -> bool:
+    """Whether a text of the review state says that somebody has reviewed these words."""
+    return _claimed(_REVIEWED, text)
+
+
+def check_review(reader: Reader, words: Words, place: Place) -> None:
+    """What says that no clinician has signed these words goes on saying so."""
+    for owner, name in ((words.reading, "not_reviewed"), (words.about, "review_text")):
+        if claims_review(getattr(owner, name)):
+            _note_review(reader, reader.place(owner, place, name))
+
+
+def check_reviewers(reader: Reader, value: Topic | Words, place: Place) -> None:
+    """No other text says that a clinician reviewed these words, save where a source is named."""
+    for owner, _, text, at in texts(reader, value, place):
+        if not isinstance(owner, Source) and _claimed(_BY_CLINICIAN, text):
+            _note_review(reader, at)
+
+
+def check_room(reader: Reader, words: Words, place: Place) -> None:
+    """The waiting screen and the first screen face a room: they name no illness."""
+    for group in (words.attract, words.home):
+        for _, _, text, at in texts(reader, group, place):
+            _check_illness(reader, text, at)
+
+
+def check_first_card(reader: Reader, topic: Topic, place: Place) -> None:
+    """So does a topic's card on the first screen, with the sentence below it."""
+    shown = ("card",) if topic.companion else ("card", "lead")
+    for name in shown:
+        _check_illness(reader, getattr(topic, name), reader.place(topic, place, name))
+
+
+def _check_illness(reader: Reader, text: str, at: Place) -> None:
+    for word in dict.fromkeys(each.lower() for each in ILLNESSES.findall(text)):
+        what = f'"{word}" names an illness on a screen that the whole room sees.'
+        reader.note("illness-named", at, what, "Say it without the illness, such as: how you feel.")
+
+
+def _claimed(claim: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence makes the claim, and denies nothing before it."""
+    return any(not _DENIED.search(text, begin, at) for begin, at in _claims(claim, text))
+
+
+def _claims(claim: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for sentence in _SENTENCE.finditer(text):
+        for found in claim.finditer(text, sentence.start(), sentence.end()):
+            yield sentence.start(), found.start()
+
+
+def _note_review(reader: Reader, at: Place) -> None:
+    what = "This says that somebody has reviewed these words; nobody has signed them."
+    reader.note("review-claimed", at, what, 'Write: "Not yet reviewed by a clinician", until the review is signed.')
