@@ -28,12 +28,38 @@ def judge(data: bytes) -> Refused | None:
     if max(sides) > LARGEST_SIDE or min(sides) < 1:
         what = f"This picture has {sides[0]} by {sides[1]} pixels; {LARGEST_SIDE} a side are allowed."
         return Refused("picture-too-large", what, "Save it smaller.")
+    if not _whole(data):
+        mend = "Copy it into the folder again, and wait until the copy is done."
+        return Refused("picture-cut-off", "This picture is cut off: its end is missing.", mend)
     return None
 
 
 def illustrations(folder: Path) -> dict[str, Path]:
     """Name -> file of the kiosk's own illustrations."""
     return {file.stem: file for file in sorted(folder.glob("*.svg"))}
+
+
+def _whole(data: bytes) -> bool:
+    """Whether a picture goes on to its own end; what stands behind that harms nobody."""
+    if data.startswith(b"\x89PNG"):
+        at = 8
+        while data[at + 4 : at + 8] != b"IEND" and at + 12 <= len(data):
+            at += 12 + int.from_bytes(data[at : at + 4], "big")
+        return at + 12 <= len(data)
+    if data.startswith(b"RIFF"):
+        return 8 + int.from_bytes(data[4:8], "little") <= len(data)
+    scan = _jpeg_scan(data)
+    return scan is not None and data.find(b"\xff\xd9", scan) > 0
+
+
+def _jpeg_scan(data: bytes) -> int | None:
+    """Where the first scan begins; a small picture inside the head has an end of its own before it."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:  # noqa: PLR2004 -- a marker
+        if data[at + 1] == 0xDA:  # noqa: PLR2004 -- a scan
+            return at
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
 
 
 def _png(data: bytes) -> tuple[int, int] | None:

@@ -69,31 +69,39 @@ def replace(file: Path, old: str, new: str) -> None:
 
 
 def png(width: int, height: int) -> bytes:
-    """The head of a PNG of this size; nothing is drawn."""
+    """Head and end of a PNG of this size; nothing is drawn."""
     head = struct.pack(">II5B", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(head)) + b"IHDR" + head + bytes(4)
+    drawn = struct.pack(">I", 3) + b"IDAT" + bytes(3 + 4)
+    end = struct.pack(">I", 0) + b"IEND" + bytes(4)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(head)) + b"IHDR" + head + bytes(4) + drawn + end
 
 
 def jpeg(width: int, height: int) -> bytes:
-    """The head of a JPEG of this size, behind a marker that says nothing of it."""
+    """Head and end of a JPEG of this size, behind a marker that holds an end of its own, as a small picture does."""
     return (
         b"\xff\xd8\xff\xe0\x00\x10JFIF"
-        + bytes(10)
+        + bytes(8)
+        + b"\xff\xd9"
         + b"\xff\xc0\x00\x11\x08"
         + struct.pack(">HH", height, width)
         + b"\x03"
+        + bytes(9)
+        + b"\xff\xda\x00\x02"
+        + bytes(5)
+        + b"\xff\xd9"
     )
 
 
 def webp(kind: str, width: int, height: int) -> bytes:
-    """The head of a WebP of this size: "VP8 ", "VP8L" or "VP8X"."""
+    """A WebP of this size without its drawing: "VP8 ", "VP8L" or "VP8X"."""
     less = (max(width - 1, 0), max(height - 1, 0))
     body = {
         "VP8 ": bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", width, height),
         "VP8L": b"\x2f" + struct.pack("<I", less[0] | less[1] << 14) + bytes(5),
         "VP8X": bytes(4) + less[0].to_bytes(3, "little") + less[1].to_bytes(3, "little"),
     }[kind]
-    return b"RIFF" + bytes(4) + b"WEBP" + kind.encode() + struct.pack("<I", len(body)) + body
+    riff = b"WEBP" + kind.encode() + struct.pack("<I", len(body)) + body
+    return b"RIFF" + struct.pack("<I", len(riff)) + riff
 
 
 def expected_of(name: str) -> list[dict[str, str | int]]:

@@ -59,6 +59,22 @@ def test_what_is_no_png_jpeg_or_webp_is_refused(data: bytes) -> None:
     assert refused.code == "picture-format"
 
 
+@pytest.mark.parametrize("kind", HEADS)
+def test_a_picture_that_was_cut_off_is_refused_and_one_with_more_behind_it_is_not(kind: str) -> None:
+    data = HEADS[kind](10, 10)
+    assert pictures.judge(data + b"something else") is None
+    refused = pictures.judge(data[:-1] if "webp" in kind else data[:-2])
+    assert refused is not None
+    assert refused.code in ("picture-cut-off", "picture-format")
+    assert (refused.code == "picture-cut-off") == (len(data) > 31)
+
+
+def test_a_picture_of_chunks_that_never_end_is_cut_off() -> None:
+    refused = pictures.judge(png(10, 10)[:33] + b"\x00\x00\x00\x00IDAT" * 3)
+    assert refused is not None
+    assert refused.code == "picture-cut-off"
+
+
 def test_a_picture_may_have_two_megabytes_and_no_more() -> None:
     assert pictures.judge(png(10, 10).ljust(pictures.LARGEST_FILE, b"\0")) is None
     refused = pictures.judge(png(10, 10).ljust(pictures.LARGEST_FILE + 1, b"\0"))
