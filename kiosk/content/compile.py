@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kiosk.content import claims, icons, lengths, pictures, wholeness, wording
+from kiosk.content import claims, icons, lengths, pictures, screens, untranslated, wholeness, wording
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
@@ -64,6 +64,7 @@ class _Compilation:
             return self._result(None)
         wholeness.check_translations(self._reader, languages)
         wholeness.check_signed(self._reader, languages, WORDS)
+        untranslated.check_translated(self._reader, languages, WORDS)
         drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
         glyphs = icons.interface_glyphs() | {
             name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)
@@ -162,6 +163,8 @@ class _Compilation:
         wholeness.check_pictures(self._reader, topic, place, (*self._own, *self._clinics))
         wording.check_words(self._reader, topic, place, (code,))
         wording.check_figures(self._reader, topic, place)
+        screens.check_safety(self._reader, topic, place)
+        screens.check_leads(self._reader, topic, place)
         lengths.check_lengths(self._reader, topic, place)
         claims.check_reviewers(self._reader, topic, place)
         claims.check_first_card(self._reader, topic, place)

@@ -26,6 +26,17 @@ def is_placeholder(address: str) -> bool:
     return any(host == each or host.endswith(f".{each}") for each in _EXAMPLES)
 
 
+def _host(address: str) -> str:
+    found = ADDRESS.match(address)
+    return found[1].lower().removeprefix("www.") if found else ""
+
+
+def _same_site(address: str, other: str) -> bool:
+    """Whether two addresses lead to one host, or one to a part of the other's."""
+    one, two = _host(address), _host(other)
+    return not one or one == two or one.endswith(f".{two}") or two.endswith(f".{one}")
+
+
 def check_languages(reader: Reader, clinic: Clinic, place: Place) -> None:
     """Languages are codes, each once."""
     at = reader.place(clinic, place, "languages")
@@ -47,7 +58,11 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
         reader.note("booking-address", at, "The booking address carries more than where to go.", mend)
     elif not (booking.address.startswith("https://") and ADDRESS.fullmatch(booking.address)):
         what = f'"{booking.address}" is not a full https address.'
-        reader.note("booking-address", at, what, "Write it as https://your-clinic.org/book.")
+        dotted = re.search(r"\.(?=/|$)", booking.address.removeprefix("https://").partition("/")[0])
+        mend = (
+            "Take out the dot behind the name of the site." if dotted else "Write it as https://your-clinic.org/book."
+        )
+        reader.note("booking-address", at, what, mend)
     at = reader.place(booking, place, "short")
     if "://" in booking.short or not ADDRESS.fullmatch(booking.short):
         what = f'"{booking.short}" is no short address.'
@@ -55,6 +70,9 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
     elif is_placeholder(booking.short) and not is_placeholder(booking.address):
         what = "The short address is still the one that came with the kiosk."
         reader.note("short-address", at, what, "Write your own, which leads to the same page as the long one.")
+    elif not is_placeholder(booking.address) and not _same_site(booking.address, booking.short):
+        what = f'The short address leads to "{_host(booking.short)}", the long one to "{_host(booking.address)}".'
+        reader.note("short-address", at, what, "Both must lead to the same page; write the same site in both.")
 
 
 def check_phone(reader: Reader, clinic: Clinic, place: Place) -> None:
