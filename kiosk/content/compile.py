@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from kiosk.content import claims, icons, lengths, pictures, screens, untranslated, wholeness, wording
+from kiosk.content.copies import set_aside
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
@@ -40,9 +41,10 @@ def compile_content(root: Path, illustrations: Path) -> Compiled:
 
 class _Compilation:
     def __init__(self, root: Path, illustrations: Path) -> None:
-        self._folder, listed = list_folder(root)
+        folder, listed = list_folder(root)
+        self._folder, aside, self._misnamed = set_aside(folder)
         self._reader = Reader(FORMS)
-        self._reader.problems += listed
+        self._reader.problems += (*listed, *aside)
         self._own = pictures.illustrations(illustrations)
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
@@ -86,7 +88,7 @@ class _Compilation:
     def _nodes(self, name: str) -> Node | None:
         """The nodes of a file; None where it cannot be read, the problems being noted."""
         text, problems = read_text(self._folder, name)
-        self._reader.problems += problems
+        self._reader.problems += () if text is None and name in self._misnamed else problems
         if text is None:
             return None
         lines = tuple(line_problems(name, text))
@@ -144,7 +146,7 @@ class _Compilation:
             claims.check_reviewers(self._reader, words, Place(words_file))
             claims.check_room(self._reader, words, Place(words_file))
         names = self._folder.topics(code)
-        if not names:
+        if not names and not any(each.startswith(f"{code}/") for each in self._misnamed - {words_file}):
             what = f'The language "{code}" has no topic.'
             self._reader.note("topic-missing", Place(words_file), what, f"Add a file such as {code}/ipt.yaml.")
         topics = tuple(filter(None, (self._topic(code, name) for name in names)))
@@ -172,7 +174,8 @@ class _Compilation:
 
     def _written(self) -> list[str]:
         """Languages that have words, when clinic.yaml cannot say which are meant."""
-        return sorted(name.split("/")[0] for name in self._folder.files if name.endswith(f"/{WORDS}"))
+        names = (name.partition("/") for name in self._folder.files)
+        return sorted(folder for folder, _, rest in names if rest == WORDS and wholeness.LANGUAGE.fullmatch(folder))
 
     def _check_surplus(self, languages: tuple[str, ...]) -> None:
         """Files nobody reads: misplaced, misnamed, or of a language that is not shown."""
