@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kiosk.content import claims, icons, lengths, pictures, screens, untranslated, wholeness, wording
+from kiosk.content import claims, icons, leftovers, lengths, pictures, screens, untranslated, wholeness, wording
 from kiosk.content.copies import set_aside
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
@@ -128,6 +128,7 @@ class _Compilation:
         wholeness.check_localized(self._reader, clinic, place)
         wording.check_clinic(self._reader, clinic, place)
         wording.check_words(self._reader, clinic, place)
+        leftovers.check_leftovers(self._reader, clinic, place)
         return clinic
 
     def _language(self, code: str, listed_at: Place) -> Language | None:
@@ -142,6 +143,7 @@ class _Compilation:
             wording.check_words_file(self._reader, words, Place(words_file))
             wording.check_words(self._reader, words, Place(words_file), (code,))
             lengths.check_lengths(self._reader, words, Place(words_file))
+            leftovers.check_leftovers(self._reader, words, Place(words_file))
             claims.check_review(self._reader, words, Place(words_file))
             claims.check_reviewers(self._reader, words, Place(words_file))
             claims.check_room(self._reader, words, Place(words_file))
@@ -168,6 +170,7 @@ class _Compilation:
         screens.check_safety(self._reader, topic, place)
         screens.check_leads(self._reader, topic, place)
         lengths.check_lengths(self._reader, topic, place)
+        leftovers.check_leftovers(self._reader, topic, place)
         claims.check_reviewers(self._reader, topic, place)
         claims.check_first_card(self._reader, topic, place)
         return topic

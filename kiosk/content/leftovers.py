@@ -1,0 +1,79 @@
+"""What a copied text brings along that nobody wants on the glass: list signs, broken letters, signs for bold."""
+
+import html
+import re
+
+import msgspec
+
+from kiosk.content.model import Points, Topic
+from kiosk.content.problems import Place
+from kiosk.content.reader import Reader
+from kiosk.content.said import texts
+
+_BULLET = re.compile(
+    "^(?:[\u2022\u2023\u25e6\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u00b7\u2043\u2219\ue000-\uf8ff]\\s*)+"
+)
+_DASH = re.compile("^[-\u2010-\u2015\u2212*]\\s+")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_AS_WINDOWS = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d"
+_AS_WINDOWS += "\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+_BROKEN = re.compile(
+    f"[\u00c2\u00c3\u00c5][\u0080-\u00bf{_AS_WINDOWS}]|\u00e2[\u20ac\u201a][\u0080-\u00bf{_AS_WINDOWS}]?"
+)
+_LOST = "\ufffd"
+_MARKUP = re.compile(
+    r"\*\*(?P<stars>[^*]+)\*\*|\*\*|(?<!\w)__(?P<lines>[^_]+)__(?!\w)|"
+    r"</?(?:b|i|u|em|strong|p|br|span|div|a|font|li|ul|ol|h\d)(?:\s[^>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);",
+    re.IGNORECASE,
+)
+_MOST_SHOWN = 90
+
+
+def check_leftovers(reader: Reader, value: msgspec.Struct, place: Place) -> None:
+    """Every text below `value` holds letters and signs that somebody meant to show."""
+    for owner, name, text, at in texts(reader, value, place):
+        item = isinstance(owner, Points) or (isinstance(owner, Topic) and name == "summary")
+        if found := _left(text, item=item):
+            reader.note("leftover", at, *found)
+
+
+def _left(text: str, *, item: bool) -> tuple[str, str] | None:
+    """What is wrong and how to mend it."""
+    if _LOST in text:
+        return "A letter was lost here (\ufffd).", "Type the word again; it was copied from a file of another kind."
+    if _BROKEN.search(text):
+        what = "Letters of this text came out as others when it was copied."
+        return what, f"Write: {_shown(_healed(text))}" if _healed(text) != text else "Type the words again by hand."
+    if (begins := _BULLET.match(text)) or (item and (begins := _DASH.match(text))):
+        rest = text[begins.end() :] if begins else text
+        return "A sign of a list stands before the first word.", f"The list draws its own. Write: {_shown(rest)}"
+    if _PRIVATE.search(text):
+        return "A sign stands here that the screen cannot show.", f"Write: {_shown(_PRIVATE.sub('', text))}"
+    if _MARKUP.search(text):
+        plain = html.unescape(_MARKUP.sub(lambda each: each["stars"] or each["lines"] or _kept(each[0]), text))
+        return "Signs for bold or other type are shown as they are.", f"Write: {_shown(' '.join(plain.split()))}"
+    return None
+
+
+def _kept(sign: str) -> str:
+    return sign if sign.startswith("&") else ""
+
+
+def _healed(text: str) -> str:
+    """The text as it was before UTF-8 was taken for the letters of Windows."""
+    data = b"".join(_byte(each) for each in text)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1" if ord(letter) < 0x100 else "utf-8")  # noqa: PLR2004 -- one byte
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN].rstrip()}…"
