@@ -69,13 +69,18 @@ def _joined(file: str, lines: list[str], event: Any) -> Iterator[Problem]:  # no
         found = _LINE.match(bare)
         if not found or not (found["dash"] or found["name"] in NAMES):
             continue
-        at = _belongs(lines, start, number)
-        spaces = f"{at} spaces" if at else "no space"
         what = f"This line starts too far right, so it became part of line {start + 1} above."
-        mend = f"Begin it with {spaces}: it has {len(line) - len(line.lstrip())}."
+        mend = too_far_right(lines, start, number)
         if not found["name"]:
             mend += " If the dash belongs to a sentence, move it to the end of the line above."
         yield Problem("joined-lines", Place(file, number + 1, line.index(bare) + 1), what, mend, depth=Depth.SYNTAX)
+
+
+def too_far_right(lines: list[str], start: int, number: int) -> str:
+    """How to mend line `number`, which was taken for a part of the text that begins in line `start`."""
+    at = _belongs(lines, start, number)
+    spaces = f"{at} spaces" if at else "no space"
+    return f"Begin it with {spaces}: it has {len(lines[number]) - len(lines[number].lstrip())}."
 
 
 def _belongs(lines: list[str], start: int, number: int) -> int:

@@ -1,5 +1,6 @@
 """Strict YAML as nodes that know their places: mappings, lists and texts, and nothing else of YAML."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,10 +9,12 @@ import yaml
 
 from kiosk.content.lines import hidden_character
 from kiosk.content.problems import Depth, Place, Problem
+from kiosk.content.quoting import backslash
 from kiosk.content.syntax import explain
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
+_COMMAND = re.compile(r"(?<!\\)(?:\\\\)*(?P<command>\\[^\\\"/uUx\n])")
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,10 @@ class _Builder:
             case yaml.MappingStartEvent():
                 return self._mapping(place, events, depth)
             case yaml.ScalarEvent():
-                if hidden := hidden_character(event.value):
+                if at := self._command(event):
+                    line = self._text.split("\n")[place.line - 1]
+                    self.problems.append(backslash(at, line[place.column - 1 :]))
+                elif hidden := hidden_character(event.value):
                     self._note("hidden-character", place, *hidden)
                 return Scalar(place, event.value)
             case _:
@@ -150,6 +156,20 @@ class _Builder:
         elif getattr(event, "tag", None):
             what = f'"{event.tag}" begins with an exclamation mark, which YAML takes for a command.'
             self._note("yaml-tag", place, what, "Take it out. If the text shall begin with !, put it in quotes.")
+
+    def _command(self, event: Any) -> Place | None:  # noqa: ANN401 -- PyYAML has no types
+        """Where a backslash inside double quotes does what nobody meant: all but quotation marks and numbers."""
+        start, end = event.start_mark, event.end_mark
+        if event.style != '"':
+            return None
+        lines = self._text.split("\n")[start.line : end.line + 1]
+        written = "\n".join(lines)
+        written = written[: len(written) - len(lines[-1]) + end.column]
+        found = _COMMAND.search(written, start.column)
+        if found is None:
+            return None
+        above = written[: found.start("command")]
+        return Place(self._file, start.line + 1 + above.count("\n"), len(above) - above.rfind("\n"))
 
     def _place(self, event: Any) -> Place:  # noqa: ANN401 -- PyYAML has no types
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,5 +1,11 @@
 """A text as it should be written in the file: the finished line that a message shows."""
 
+import re
+
+from kiosk.content.problems import Depth, Place, Problem
+
+_OUTER = re.compile(r"""(?P<mark>["'])(?P<inner>.*)(?P=mark)""")
+
 
 def quoted(text: str) -> str:
     """`text` in the quotation marks that suit it; only one that holds both sorts needs backslashes."""
@@ -10,3 +16,28 @@ def quoted(text: str) -> str:
         return f"'{plain}'"
     escaped = plain.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def meant(written: str) -> str:
+    """What somebody meant who wrote quotation marks around a text that holds more of them."""
+    text = written.strip()
+    found = _OUTER.fullmatch(text)
+    if not found:
+        return text
+    mark, inner = found["mark"], found["inner"]
+    # A mark behind a letter closes a quotation, unless it is an apostrophe; then the outer ones are no pair.
+    closes = re.search(rf"\S{mark}(?!\w)" if mark == "'" else rf"\S{mark}", inner)
+    opens = re.search(rf"(?:^|\s){mark}\S", inner)
+    return text if closes and (not opens or closes.start() < opens.start()) else inner
+
+
+def backslash(place: Place, written: str) -> Problem:
+    """A backslash inside double quotes is taken for a command, whatever follows it."""
+    what = "A backslash inside double quotes begins a command."
+    mended = f"'{_inside(written)}'" if "'" not in _inside(written) else quoted(_inside(written))
+    mend = f"Write a slash in its place, or put the text in 'single quotes': {mended}"
+    return Problem("yaml-escape", place, what, mend, depth=Depth.SYNTAX)
+
+
+def _inside(written: str) -> str:
+    return written.strip().strip('"')

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kiosk.content.lost_words import NOTE, cut_off
+from kiosk.content.lost_words import NAMES, NOTE, cut_off, too_far_right
 from kiosk.content.problems import Depth, Place, Problem
+from kiosk.content.quoting import backslash, meant, quoted
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
+_BEGINS = re.compile(r"\s*(?:- +)*[\w-]+:\s|\s*-\s")
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 
 
@@ -39,7 +41,7 @@ class _Complaint(NamedTuple):
 def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
     """One complaint of PyYAML in plain words, at the line to look at."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return _problem("yaml-syntax", Place(file), "This file is not readable YAML.", "Undo the last change.")
+        return _problem("yaml-syntax", Place(file), "This file cannot be read.", "Undo the last change.")
     mark, began = error.problem_mark, error.context_mark or error.problem_mark
     complaint = _Complaint(file, text, error.problem or "", error.context or "", mark, began)
     found = next(filter(None, (look(complaint) for look in _LOOKS)), None)
@@ -53,12 +55,7 @@ def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
 
 def _quote(complaint: _Complaint) -> Problem | None:
     if "escape" in complaint.said:
-        return _problem(
-            "yaml-escape",
-            complaint.here,
-            "A backslash inside double quotes begins a command that YAML does not know.",
-            "Write a slash, or put the text in 'single quotes'.",
-        )
+        return backslash(complaint.here, complaint.line(complaint.began.line)[complaint.began.column :])
     if "quoted scalar" not in complaint.context:
         return None
     return _problem(
@@ -103,20 +100,31 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
     if "mapping values are not allowed" not in complaint.said:
         return None
     place, line = complaint.here, complaint.line(complaint.mark.line)
-    if _NAME_ALONE.fullmatch(line[: place.column - 1]):
-        return _problem(
-            "yaml-indent",
-            place,
-            "This line begins further to the right than its neighbors, so YAML takes it for a part of the text above.",
-            "Give it as many spaces at the beginning as the line it belongs with. "
-            "If it does go on with the text above, put that whole text in double quotes.",
-        )
-    return _problem(
-        "yaml-second-colon",
-        place,
-        "There is a second colon in this line, so YAML takes the text for a name.",
-        f"Put the text in double quotes: {_quoted(line)}",
-    )
+    name = line[: complaint.mark.column].strip(" -")
+    if _NAME_ALONE.fullmatch(line[: place.column - 1]) and name in NAMES:
+        what = "This line begins further to the right than its neighbors, so it is taken for a part of the text above."
+        above = max(complaint.mark.line - 1, 0)
+        mend = too_far_right(complaint.text.split("\n"), above, complaint.mark.line)
+        mend += " If it does go on with the text above, put that whole text in double quotes."
+        return _problem("yaml-indent", place, what, mend)
+    began = _text_began(complaint)
+    if began < complaint.mark.line:
+        what = "There is a colon in this line, so the text above is taken for a name."
+        rest = (complaint.line(each).strip() for each in range(began + 1, complaint.mark.line + 1))
+        mended = _quoted(" ".join([complaint.line(began), *rest]))
+        return _problem("yaml-second-colon", place, what, f"Put the whole text in double quotes: {mended}")
+    what = "There is a second colon in this line, so the text is taken for a name."
+    return _problem("yaml-second-colon", place, what, f"Put the text in double quotes: {_quoted(line)}")
+
+
+def _text_began(complaint: _Complaint) -> int:
+    """The line in which the text began that a colon further on was found in."""
+    number: int = complaint.mark.line
+    while number > 0 and not _BEGINS.match(
+        complaint.line(number)[: complaint.mark.column if number == complaint.mark.line else None]
+    ):
+        number -= 1
+    return number
 
 
 def _begins_with_sign(complaint: _Complaint) -> Problem | None:
@@ -131,10 +139,8 @@ def _begins_with_sign(complaint: _Complaint) -> Problem | None:
 
 def _sign(place: Place, rest: str) -> Problem:
     """A text begins with a sign that YAML has a use for."""
-    quoted = rest.strip().replace('"', "'")
-    return _problem(
-        "yaml-sign", place, f"A text cannot begin with {rest[:1]}.", f'Put the text in double quotes: "{quoted}"'
-    )
+    what, mend = f"A text cannot begin with {rest[:1]}.", f"Put the text in quotation marks: {quoted(rest)}"
+    return _problem("yaml-sign", place, what, mend)
 
 
 def _goes_on(complaint: _Complaint) -> Problem | None:
@@ -164,9 +170,10 @@ def _goes_on(complaint: _Complaint) -> Problem | None:
         return _problem(
             "yaml-quote", place, what, "Put the same mark at the end of the text, or take the first one out."
         )
-    other = "double" if ended.style == "'" else "single"
     what = "The text that begins here goes on behind its closing quotation mark."
-    return _problem("yaml-quote", place, what, f"Put the whole text in {other} quotation marks.")
+    line = complaint.line(began.line)
+    mended = f"{line[: began.column].strip()} {quoted(meant(line[began.column :]))}".strip()
+    return _problem("yaml-quote", place, what, f"Write: {mended}")
 
 
 def _bracket(complaint: _Complaint) -> Problem | None:
@@ -193,9 +200,9 @@ _LOOKS: tuple[Callable[[_Complaint], Problem | None], ...] = (
 
 
 def _quoted(line: str) -> str:
-    name, colon, rest = line.strip().partition(":")
-    inner = rest.strip().replace('"', "'")
-    return f'{name}{colon} "{inner}"'
+    found = _VALUE.match(line)
+    at = found.start("text") if found else 0
+    return f"{line[:at].strip()} {quoted(meant(line[at:]))}".strip()
 
 
 def _problem(code: str, place: Place, what: str, mend: str) -> Problem:

@@ -66,7 +66,7 @@ def test_every_sort_of_field_is_read() -> None:
         ("word: {x: y}\n", "wrong-type", 1, 7),
         ("word: ''\n", "empty-text", 1, 7),
         ("word:   \n", "empty-text", 1, 6),
-        ('word: "a\\nb"\n', "line-break", 1, 7),
+        ("word: |\n  a\n  b\n", "line-break", 1, 7),
         ("word: x\npair: [a]\n", "wrong-count", 2, 7),
         ("word: x\npair: [a, b, c]\n", "wrong-count", 2, 7),
         ("word: x\nmany: []\n", "empty-text", 2, 7),

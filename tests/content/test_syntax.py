@@ -26,7 +26,7 @@ def told(text: str) -> tuple[str, int, int, str]:
         ("a: x\u00ady\n", "hidden-character", 1, 5),
         ("a: x\x00y\n", "hidden-character", 1, 5),
         ('a: "\\u202E"\n', "hidden-character", 1, 4),
-        ('"\\a": x\n', "hidden-character", 1, 1),
+        ('"\\a": x\n', "yaml-escape", 1, 2),
         ('a: "x\n', "yaml-quote", 1, 4),
         ("b: y\na: 'x\nc: 'z'\n", "yaml-quote", 2, 4),
         ("a: 'Don't'\n", "yaml-quote", 1, 4),
@@ -34,7 +34,8 @@ def told(text: str) -> tuple[str, int, int, str]:
         ('- "x", y\n', "yaml-quote", 1, 3),
         ('a: "C:\\q"\n', "yaml-escape", 1, 8),
         ("a: x: y\n", "yaml-second-colon", 1, 5),
-        ("a: x\n  b: y\n", "yaml-indent", 2, 4),
+        ("a: x\n  lead: y\n", "yaml-indent", 2, 7),
+        ("a: x\n  b: y\n", "yaml-second-colon", 2, 4),
         ("x:\n  - a: 1\n   b: 2\n", "yaml-indent", 3, 4),
         ("a: x\n- y\n", "yaml-indent", 2, 1),
         ('a: "x"\n   b: y\n', "yaml-indent", 2, 4),
@@ -69,7 +70,19 @@ def test_what_yaml_refuses_is_told_where_it_begins(text: str, code: str, line: i
     [
         ("lead:Hello\n", "lead: Hello"),
         ("lead: IPT: short\n", 'lead: "IPT: short"'),
-        ('lead: He said "so": yes\n', "lead: \"He said 'so': yes\""),
+        ('lead: He said "so": yes\n', "lead: 'He said \"so\": yes'"),
+        ('lead: "Be strong", he said\n', "lead: '\"Be strong\", he said'"),
+        ('lead: "Be strong" or "go"\n', 'lead: \'"Be strong" or "go"\''),
+        ('lead: "He said "yes" now"\n', "lead: 'He said \"yes\" now'"),
+        ('lead: "It\'s "so" now"\n', 'lead: "It\'s \\"so\\" now"'),
+        ("lead: 'Don't'\n", 'lead: "Don\'t"'),
+        ("- 'Be strong', they say\n", "- \"'Be strong', they say\""),
+        ("- text: We look at\n    one thing: you\n", '- text: "We look at one thing: you"'),
+        ("text: We look\n  at\n  thing: you\n", 'text: "We look at thing: you"'),
+        ("- We look at\n  one thing: you\n", '- "We look at one thing: you"'),
+        ('name: "Lyte\\Psychiatry"\n', "'Lyte\\Psychiatry'"),
+        ('name: "Lyte\\Clinic"\n', "'Lyte\\Clinic'"),
+        ('name: "Lyte\\n"\n', "'Lyte\\n'"),
         ("lead: @home\n", '"@home"'),
         ("lead: [Note] Hello\n", '"[Note] Hello"'),
     ],
@@ -78,7 +91,7 @@ def test_the_mend_shows_the_line_as_it_should_be(text: str, mended: str) -> None
     mend = told(text)[3]
     assert mended in mend
     shown = mend[mend.index(mended) :]
-    assert not read_nodes(FILE, f"x: {shown}\n" if shown.startswith('"') else f"{shown}\n")[1]
+    assert not read_nodes(FILE, f"x: {shown}\n" if shown[:1] in "\"'" else f"{shown}\n")[1]
 
 
 @pytest.mark.parametrize(
