@@ -1,6 +1,7 @@
 """A content folder, read, checked and made one immutable value."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -60,13 +61,16 @@ class _Compilation:
         clinic = self._clinic()
         listed = clinic.languages if clinic else tuple(self._written())
         at = self._reader.place(clinic, Place(CLINIC), "languages")
+        if not all(wholeness.LANGUAGE.fullmatch(code) for code in listed):
+            listed = tuple(self._written())
         languages = tuple(filter(None, (self._language(code, at) for code in listed)))
         self._check_surplus(listed)
+        if languages and len(languages) == len(set(listed)) == len(listed):
+            wholeness.check_translations(self._reader, languages)
+            wholeness.check_signed(self._reader, languages, WORDS)
+            untranslated.check_translated(self._reader, languages, WORDS)
         if clinic is None or len(languages) != len(listed) or has_errors(self._reader.problems):
             return self._result(None)
-        wholeness.check_translations(self._reader, languages)
-        wholeness.check_signed(self._reader, languages, WORDS)
-        untranslated.check_translated(self._reader, languages, WORDS)
         drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
         glyphs = icons.interface_glyphs() | {
             name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)
@@ -93,8 +97,11 @@ class _Compilation:
             return None
         lines = tuple(line_problems(name, text))
         node, syntax = read_nodes(name, text)
-        lost = () if lines or syntax else tuple(lost_words(name, text))
-        self._reader.problems += lines or syntax or lost
+        lost = tuple(lost_words(name, text)) if not lines else ()
+        self._reader.problems += lines or _before(syntax, lost)
+        self._reader.problems += (
+            _before(lines, [each for each in syntax if each.code != "yaml-syntax"]) if lines else syntax
+        )
         return None if lines or syntax or lost else node
 
     def _struct(self, name: str, kind: type[V], **given: Any) -> V | None:  # noqa: ANN401 -- fields of any type
@@ -221,6 +228,11 @@ class _Compilation:
     def _named_icons(self, languages: tuple[Language, ...]) -> set[str]:
         topics = [topic for language in languages for topic in language.topics]
         return {owner.icon for topic in topics for owner in (topic, *topic.screens)}
+
+
+def _before(first: Sequence[Problem], others: Sequence[Problem]) -> Sequence[Problem]:
+    """Those of the other problems that stand above the first ones: what stands below may come of them."""
+    return [each for each in others if all(each.place.line < it.place.line for it in first)]
 
 
 def _empty(node: Node | None) -> bool:

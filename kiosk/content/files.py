@@ -100,7 +100,14 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
             "If it is no text file, put the text file back."
         )
         return None, (_problem("file-encoding", place, "This file is not UTF-8 text from here on.", mend),)
-    return text.replace("\r\n", "\n"), ()
+    text = text.replace("\r\n", "\n")
+    if text.count("\r") > text.count("\n"):
+        what, mend = (
+            "This file has the line ends of an old Mac.",
+            'Save it again in the editor with line ends "LF" or "Unix".',
+        )
+        return None, (_problem("file-line-ends", place, what, mend),)
+    return text, ()
 
 
 def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]:

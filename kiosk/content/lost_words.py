@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -43,10 +44,11 @@ def lost_words(file: str, text: str) -> Iterator[Problem]:
     """What a file that can be read does not say, though somebody wrote it."""
     lines = text.split("\n")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    for event in yaml.parse(text, Loader=loader):
-        if isinstance(event, yaml.ScalarEvent):
-            yield from _cut(file, lines, event)
-            yield from _joined(file, lines, event)
+    with suppress(yaml.YAMLError):  # what cannot be read is told elsewhere; what comes before it is told here
+        for event in yaml.parse(text, Loader=loader):
+            if isinstance(event, yaml.ScalarEvent):
+                yield from _cut(file, lines, event)
+                yield from list(_joined(file, lines, event)) or _broken(file, lines, event)
 
 
 def _cut(file: str, lines: list[str], event: Any) -> Iterator[Problem]:  # noqa: ANN401 -- PyYAML has no types
@@ -76,11 +78,35 @@ def _joined(file: str, lines: list[str], event: Any) -> Iterator[Problem]:  # no
         yield Problem("joined-lines", Place(file, number + 1, line.index(bare) + 1), what, mend, depth=Depth.SYNTAX)
 
 
+def _broken(file: str, lines: list[str], event: Any) -> Iterator[Problem]:  # noqa: ANN401 -- PyYAML has no types
+    """Where a long text breaks though its lines should flow together: at an empty line, or at one further right."""
+    if event.style != ">" or "\n" not in event.value.strip():
+        return
+    start, end = event.start_mark.line, event.end_mark
+    body = range(start + 1, min(end.line + (end.column > 0), len(lines)))
+    written = [number for number in body if lines[number].strip()]
+    edge = _indent(lines[written[0]])
+    for number in body[written[0] - start - 1 : written[-1] - start]:
+        if not lines[number].strip():
+            what = "An empty line stands inside this text."
+            mend = "Take it out. A new paragraph is a block of its own: - text: >-"
+        elif _indent(lines[number]) > edge:
+            what = "This line begins further to the right than the lines of the text above."
+            mend = f"Begin it with {edge} spaces, as they do: it has {_indent(lines[number])}."
+        else:
+            continue
+        yield Problem("line-break", Place(file, number + 1), what, mend, depth=Depth.SYNTAX)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def too_far_right(lines: list[str], start: int, number: int) -> str:
     """How to mend line `number`, which was taken for a part of the text that begins in line `start`."""
     at = _belongs(lines, start, number)
     spaces = f"{at} spaces" if at else "no space"
-    return f"Begin it with {spaces}: it has {len(lines[number]) - len(lines[number].lstrip())}."
+    return f"Begin it with {spaces}: it has {_indent(lines[number])}."
 
 
 def _belongs(lines: list[str], start: int, number: int) -> int:
@@ -94,9 +120,7 @@ def _belongs(lines: list[str], start: int, number: int) -> int:
         columns = _columns(found, dash=wanted.startswith("-"))
         ours += [column for column in columns if column < edge and column not in ours]
         edge = len(found["indent"])
-    alike = {
-        len(line) - len(line.lstrip()) for at, line in enumerate(lines) if at != number and _beginning(line) == wanted
-    }
+    alike = {_indent(line) for at, line in enumerate(lines) if at != number and _beginning(line) == wanted}
     return next((column for column in ours if column in alike), ours[0] if ours else 0)
 
 

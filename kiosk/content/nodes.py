@@ -146,15 +146,15 @@ class _Builder:
 
     def _check_plain(self, event: Any, place: Place) -> None:  # noqa: ANN401 -- PyYAML has no types
         if isinstance(event, yaml.AliasEvent):
-            what = f'"*{event.anchor}" is YAML\'s way to repeat something; it is not used here.'
+            what = f'"*{event.anchor}" is a way to repeat something; it is not used here.'
             self._note(
                 "yaml-alias", place, what, "Write the text out. If it shall begin with a star, put it in quotes."
             )
         elif event.anchor:
-            what = f'"&{event.anchor}" is YAML\'s way to name something; it is not used here.'
+            what = f'"&{event.anchor}" is a way to name something; it is not used here.'
             self._note("yaml-anchor", place, what, "Take it out. If the text shall begin with &, put it in quotes.")
         elif getattr(event, "tag", None):
-            what = f'"{event.tag}" begins with an exclamation mark, which YAML takes for a command.'
+            what = f'"{event.tag}" begins with an exclamation mark, which is taken for a command.'
             self._note("yaml-tag", place, what, "Take it out. If the text shall begin with !, put it in quotes.")
 
     def _command(self, event: Any) -> Place | None:  # noqa: ANN401 -- PyYAML has no types

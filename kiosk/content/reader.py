@@ -11,9 +11,13 @@ import msgspec
 
 from kiosk.content.nodes import Listing, Mapping, Node, Scalar
 from kiosk.content.problems import Depth, Place, Problem
+from kiosk.content.quoting import quoted
 
 V = TypeVar("V", bound=msgspec.Struct)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
+
+BLOCKS = frozenset({"lead", "text", "points", "next_step", "caution"})
+"""What begins a block: it stands in a list, and never straight inside a screen that has blocks."""
 
 Form = Callable[["Reader", Node, str], Any]
 """Reads a node for a field of the given name; None where it cannot, the problem being noted."""
@@ -144,6 +148,10 @@ class Reader:
         close = get_close_matches(key.text, missing or absent, 1, 0.6) or get_close_matches(key.text, absent, 1, 0.6)
         known = f"Known are: {', '.join(fields)}."
         mend = f'Did you mean "{close[0]}"?' if close else f"Take the line out. {known}"
+        home = next((each for each in ("blocks", "after") if each in fields), "")
+        if home and key.text in BLOCKS:
+            mend = f'Put it under "{home}:", indented, behind a dash: - {key.text}: …'
+            missing = [each for each in missing if each != home]
         self.note("unknown-key", key.place, f'"{key.text}" means nothing in "{name}".', mend)
         return [each for each in missing if each not in close]
 
@@ -166,9 +174,19 @@ class Reader:
         if not node.items:
             self.note("empty-text", node.place, f'Nothing stands in the list "{name}".', "Write at least one item.")
             return None
-        read = tuple(self.value(item, inner[0], name) for item in node.items)
+        read = tuple(self._item(item, inner[0], name) for item in node.items)
         self._keep(read, ((str(number), item.place) for number, item in enumerate(node.items)))
         return None if any(each is None for each in read) else read
+
+    def _item(self, item: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- any type
+        """An item of a list; a text with a colon inside was taken for a name with a text."""
+        if wanted is not str or not isinstance(item, Mapping) or len(item.entries) != 1:
+            return self.value(item, wanted, name)
+        ((key, value),) = item.entries
+        rest = value.text if isinstance(value, Scalar) else "…"
+        mend = f"Write: - {quoted(f'{key.text}: {rest}')}"
+        self.note("wrong-type", item.place, "There is a colon in this item, so it is taken for a name.", mend)
+        return None
 
     def _by_name(self, node: Node, inner: Any, name: str) -> dict[str, Any] | None:  # noqa: ANN401 -- any type
         if not isinstance(node, Mapping):

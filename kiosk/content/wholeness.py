@@ -16,6 +16,7 @@ ADDRESS = re.compile(
     r"(?:https://)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[\w.~%/+-]*)?", re.IGNORECASE | re.ASCII
 )
 PHONE = re.compile(r"(?:(?:\+?1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ]?)[2-9]\d\d[-. ]?\d{4}|[2-9]11)", re.ASCII)
+_CODES = {"english": "en", "spanish": "es", "español": "es", "espanol": "es", "vietnamese": "vi", "french": "fr"}
 _EXAMPLES = ("example.org", "example.com", "example.net", "example")
 
 
@@ -40,13 +41,26 @@ def _same_site(address: str, other: str) -> bool:
 def check_languages(reader: Reader, clinic: Clinic, place: Place) -> None:
     """Languages are codes, each once."""
     at = reader.place(clinic, place, "languages")
+    wrong = [code for code in clinic.languages if not LANGUAGE.fullmatch(code)]
+    if wrong:
+        what = f'"{wrong[0]}" is no code of a language.'
+        meant = ", ".join(
+            _code(word) for code in clinic.languages for word in re.split(r"[\s,;/]+", code.strip()) if word
+        )
+        mend = "Write each as its folder is called: two small letters, and a comma between two"
+        known = all(LANGUAGE.fullmatch(each) for each in meant.split(", "))
+        reader.note(
+            "bad-language", at, what, f"{mend}: languages: [{meant}]" if known else f"{mend}, such as [en, es]."
+        )
     for code, times in Counter(clinic.languages).items():
-        if not LANGUAGE.fullmatch(code):
-            what = f'"{code}" is no code of a language.'
-            reader.note("bad-language", at, what, "Write it as the folder is called: two small letters, such as en.")
-        elif times > 1:
+        if times > 1 and not wrong:
             what = f'The language "{code}" is listed {times} times.'
             reader.note("duplicate-language", at, what, "List it once.")
+
+
+def _code(word: str) -> str:
+    """The code of a language somebody called by its name."""
+    return _CODES.get(word.lower(), word.lower())
 
 
 def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
@@ -102,9 +116,11 @@ def _each_once(reader: Reader, ids: Iterable[tuple[str, Place]], thing: str) -> 
         seen[name] += 1
         if not ID.fullmatch(name):
             mend = "Use lower-case letters, digits and hyphens, and begin with a letter."
-            reader.note("bad-id", at, f'"{name}" cannot be the id of a {thing}.', mend)
+            reader.note("bad-id", at, f'"{name}" cannot be the name (id) of a {thing}.', mend)
         elif seen[name] > 1:
-            reader.note("duplicate-id", at, f'A second {thing} has the id "{name}".', "Give one of them another id.")
+            reader.note(
+                "duplicate-id", at, f'A second {thing} has the name (id) "{name}".', "Give one of them another one."
+            )
 
 
 def check_icons(reader: Reader, topic: Topic, place: Place) -> None:
@@ -129,7 +145,7 @@ def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[s
         if owner.picture and owner.picture not in names:
             what = f'There is no picture "{owner.picture}".'
             near = suggestion(owner.picture, names)
-            mend = f"{near}Put the file into the folder pictures, or take one of: {', '.join(names)}."
+            mend = f"{near}Put the file into the folder content/pictures, or take one of: {', '.join(names)}."
             reader.note("missing-picture", reader.place(owner, place, "picture"), what, mend)
 
 
@@ -138,7 +154,7 @@ def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
     line = clinic.local_crisis_line
     said = [(clinic.care, "in_person"), (clinic.care, "video"), (clinic.care, "soon")]
     for owner, name in (*said, (clinic.source_page, "reviewed"), *([(line, "name")] if line else [])):
-        for code in clinic.languages:
+        for code in filter(LANGUAGE.fullmatch, clinic.languages):
             if code not in getattr(owner, name):
                 what = f'"{name}" is missing in the language "{code}".'
                 mend = f'Add a line "{code}: …" below it.'
@@ -155,7 +171,7 @@ def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
             at = Place(f"{other.code}/{name}.yaml")
             for screen in sorted(wanted.get(name, set()) - found.get(name, set())):
                 what = f'"{screen}" is in {first.code}/{name}.yaml and not in this file.'
-                reader.note("translation-differs", at, what, "Translate it here, under the same id.")
+                reader.note("translation-differs", at, what, "Translate it here, under the same name (id).")
             for screen in sorted(found.get(name, set()) - wanted.get(name, set())):
                 what = f'"{screen}" is in this file and not in {first.code}/{name}.yaml.'
                 reader.note("translation-differs", at, what, "Add it there, or take it out here.")

@@ -41,6 +41,7 @@ def test_every_mistake_is_told_in_plain_sentences(name: str, capsys: pytest.Capt
     for each in report(BROKEN / name, capsys)[1]:
         for sentence in (each.what, each.mend):
             assert not JARGON.search(sentence), sentence
+            assert "YAML" not in sentence, sentence
         assert SENTENCE.match(each.what), each.what
         assert re.match(r"[A-Z].{10}", each.mend), each.mend
 

@@ -104,3 +104,17 @@ def test_a_text_in_quotation_marks_reads_as_it_was_meant(text: str) -> None:
     node, problems = read_nodes(FILE, quoted(text))
     assert problems == ()
     assert getattr(node, "text", "") == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mend"),
+    [
+        ("text: >-\n  One.\n\n  Two.\n", 3, "Take it out."),
+        ("text: >-\n  One.\n    Two.\n  Three.\n", 3, "Begin it with 2 spaces, as they do: it has 4."),
+        ("- text: >\n    One.\n    Two.\n     Three.\n\n- x: y\n", 4, "Begin it with 4 spaces"),
+    ],
+)
+def test_a_line_that_breaks_a_long_text_is_told_at_its_own(text: str, line: int, mend: str) -> None:
+    (problem,) = lost(text)
+    assert (problem.code, problem.place.line) == ("line-break", line)
+    assert problem.mend.startswith(mend)
