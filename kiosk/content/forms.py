@@ -58,7 +58,7 @@ def read_block(reader: Reader, node: Node, _name: str) -> Block | None:
         return None
     kind, field = WRITTEN[kinds[0].text]
     entries = tuple((Scalar(k.place, field) if k is kinds[0] else k, v) for k, v in node.entries)
-    block: Block | None = reader.struct(Mapping(node.place, entries), kind, kinds[0].text)
+    block: Block | None = reader.struct(Mapping(node.place, entries), kind, kinds[0].text, called=kinds[0].text)
     return block
 
 

@@ -14,6 +14,8 @@ from kiosk.content.syntax import explain
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
+_FIRST = frozenset({"id", "kind", "question", "answer", "title"})
+"""Names near the beginning of a screen or a question."""
 _COMMAND = re.compile(r"(?<!\\)(?:\\\\)*(?P<command>\\[^\\\"/uUx\n])")
 
 
@@ -138,7 +140,10 @@ class _Builder:
                 self._note("yaml-key", key.place, "A list stands where a name belongs.", 'Write "name: text".')
             elif key.text in seen:
                 what = f'"{key.text}" stands here a second time; the first is in line {seen[key.text]}.'
-                self._note("duplicate-key", key.place, what, "Keep one of the two and take the other out.")
+                mend = "Keep one of the two and take the other out."
+                if key.text in _FIRST:
+                    mend += ' If something new should begin here, put its first line back, such as "- id: a-new-name".'
+                self._note("duplicate-key", key.place, what, mend)
             else:
                 seen[key.text] = key.place.line
                 entries.append((key, value))

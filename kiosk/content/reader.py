@@ -32,8 +32,10 @@ class Reader:
         self._kept: list[object] = []
         self._forms = forms
 
-    def struct(self, node: Node, kind: type[V], name: str, *, given: dict[str, Any] | None = None) -> V | None:
-        """A value of `kind` from a mapping; `given` fields are not written in the file."""
+    def struct(
+        self, node: Node, kind: type[V], name: str, *, given: dict[str, Any] | None = None, called: str = ""
+    ) -> V | None:
+        """A value of `kind` from a mapping; `given` fields are not written in the file, the first is `called` so."""
         if not isinstance(node, Mapping):
             self.note(
                 "wrong-type", node.place, f'"{name}" needs names with texts here, not {_what(node)}.', _example(kind)
@@ -48,11 +50,11 @@ class Reader:
             self.note(
                 "missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".'
             )
-        types_of, values = _types(kind), dict(given or {})
+        types_of, values, first = _types(kind), dict(given or {}), next(iter(fields), "")
         broken = any(field.required and node.get(each) is None for each, field in fields.items())
         for key, value in node.entries:
             if key.text in fields:
-                read = self.value(value, types_of[key.text], key.text)
+                read = self.value(value, types_of[key.text], called if called and key.text == first else key.text)
                 broken = broken or read is None
                 values[key.text] = read
         if broken:
@@ -165,6 +167,8 @@ class Reader:
     def _several(self, node: Node, inner: tuple[Any, ...], name: str) -> tuple[Any, ...] | None:
         if not isinstance(node, Listing):
             mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
+            if name == "languages" and isinstance(node, Scalar):
+                mend = f"Write: languages: [{', '.join(node.text.replace(',', ' ').split())}]"
             self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
             return None
         if Ellipsis not in inner and len(node.items) != len(inner):

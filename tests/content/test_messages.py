@@ -75,6 +75,24 @@ def test_languages_written_in_another_way_are_one_problem_with_its_mend(written:
     assert problem.mend.endswith(f"languages: {meant}")
 
 
+def test_languages_without_brackets_are_shown_with_them(folder: Path) -> None:
+    replace(folder / "clinic.yaml", "languages: [en]", "languages: en, es")
+    assert "Write: languages: [en, es]" in [each.mend for each in compiled(folder).problems]
+
+
+def test_an_empty_block_is_called_as_it_is_written(topic: Path, folder: Path) -> None:
+    replace(topic, "lead: Some months, with one talk a week.", "lead:")
+    assert only(folder).what == 'Nothing stands behind "lead:".'
+
+
+def test_a_question_that_lost_its_first_line_is_told_to_put_it_back(topic: Path, folder: Path) -> None:
+    old = "      - id: how-long\n"
+    replace(topic, old, f"{old}        question: Why?\n        answer: [crisis_help]\n")
+    problems = compiled(folder).problems
+    assert {each.code for each in problems} == {"duplicate-key"}
+    assert all("put its first line back" in each.mend for each in problems)
+
+
 def test_line_ends_of_an_old_mac_are_named(topic: Path, folder: Path) -> None:
     topic.write_bytes(topic.read_bytes().replace(b"\n", b"\r"))
     problem = only(folder)
