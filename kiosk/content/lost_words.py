@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -23,6 +24,7 @@ NAMES = _WRITTEN | {
 
 _LINE = re.compile(r"(?P<dash>-(?: +|$))?(?:(?P<name>[a-z_]+):(?=\s|$))?")
 _STARTS = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
+MOST_TOLD = 50
 NOTE = re.compile(r"\s#")
 """What turns the rest of a line into a note."""
 
@@ -41,14 +43,18 @@ def cut_off(file: str, lines: list[str], began: tuple[int, int], ended: tuple[in
 
 
 def lost_words(file: str, text: str) -> Iterator[Problem]:
-    """What a file that can be read does not say, though somebody wrote it."""
+    """What a file that can be read does not say, though somebody wrote it; of very much only the first."""
+    return islice(_lost(file, text), MOST_TOLD)
+
+
+def _lost(file: str, text: str) -> Iterator[Problem]:
     lines = text.split("\n")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with suppress(yaml.YAMLError):  # what cannot be read is told elsewhere; what comes before it is told here
         for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.ScalarEvent):
                 yield from _cut(file, lines, event)
-                yield from list(_joined(file, lines, event)) or _broken(file, lines, event)
+                yield from list(islice(_joined(file, lines, event), MOST_TOLD)) or _broken(file, lines, event)
 
 
 def _cut(file: str, lines: list[str], event: Any) -> Iterator[Problem]:  # noqa: ANN401 -- PyYAML has no types

@@ -65,7 +65,7 @@ class _Builder:
     """Builds nodes from PyYAML's events, so that no alias is ever followed and no tag ever obeyed."""
 
     def __init__(self, file: str, text: str) -> None:
-        self._file, self._text = file, text
+        self._file, self._text, self._lines = file, text, text.split("\n")
         self.problems: list[Problem] = []
 
     def document(self) -> Node | None:
@@ -122,7 +122,7 @@ class _Builder:
                 return self._mapping(place, events, depth)
             case yaml.ScalarEvent():
                 if at := self._command(event):
-                    line = self._text.split("\n")[place.line - 1]
+                    line = self._lines[place.line - 1]
                     self.problems.append(backslash(at, line[place.column - 1 :]))
                 elif hidden := hidden_character(event.value):
                     self._note("hidden-character", place, *hidden)
@@ -167,7 +167,7 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         if event.style != '"':
             return None
-        lines = self._text.split("\n")[start.line : end.line + 1]
+        lines = self._lines[start.line : end.line + 1]
         written = "\n".join(lines)
         written = written[: len(written) - len(lines[-1]) + end.column]
         found = _COMMAND.search(written, start.column)

@@ -65,7 +65,10 @@ def test_an_alias_bomb_costs_no_memory(folder: Path) -> None:
     assert grown < MOST_MEMORY
 
 
-@pytest.mark.parametrize("filler", ["[", "{", "- ", "? ", "a: ", "'", "!!x ", "&a ", "%", "\t", "-\n", "“"])
+@pytest.mark.parametrize(
+    "filler",
+    ["[", "{", "- ", "? ", "a: ", "'", "!!x ", "&a ", "%", "\t", "-\n", "“", "- a\n   - b\n", '- "a\\n"\n', "a #b\n"],
+)
 def test_a_file_full_of_one_sign_is_an_error_like_any_other(folder: Path, filler: str) -> None:
     (folder / "en" / "words.yaml").write_text(filler * (20_000 // len(filler)), encoding="utf-8", newline="")
     made = compiled(folder)
