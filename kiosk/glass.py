@@ -56,8 +56,7 @@ class Glass:
         self.machine = VisitMachine(clock, timing or Timing(), first, self._words_on)
         self._pictures = PictureProvider(bundle.picture)
         self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
-        self._engine, self.window = _load(self.view, self._pictures)
-        self.window.resize(*surface.size)
+        self._engine, self.window = _load(self.view, self._pictures, surface.size)
         self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
         self._prepared: list[QQmlComponent] = []
@@ -157,12 +156,14 @@ def _icon_family(font: bytes) -> str:
     return _icon_families[font]
 
 
-def _load(view: KioskViewModel, pictures: PictureProvider) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+def _load(
+    view: KioskViewModel, pictures: PictureProvider, size: tuple[int, int]
+) -> tuple[QQmlApplicationEngine, QQuickWindow]:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.addImageProvider("pictures", pictures)
     engine.addImageProvider("codes", CodeProvider())
-    engine.setInitialProperties({"kiosk": view})
+    engine.setInitialProperties({"kiosk": view, "width": size[0], "height": size[1]})
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()
     if not windows or not isinstance(windows[0], QQuickWindow):
