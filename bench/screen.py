@@ -10,6 +10,7 @@ from typing import Self
 
 SIZE = (1920, 1080)
 _LONGEST_WAIT = 30.0
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- a screen whose pixels wait for a disk is none
 _HEADER_SIZE_AT, _COLOURS_AT, _COLOUR_BYTES = 0, 76, 12
 """Of the X window dump that Xvfb keeps of its screen: big-endian words at these places."""
 
@@ -18,7 +19,7 @@ class Screen:
     """Xvfb at 1920x1080, for as long as the `with` block lasts."""
 
     def __enter__(self) -> Self:
-        self._folder = tempfile.TemporaryDirectory()
+        self._folder = tempfile.TemporaryDirectory(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else None)
         read, write = os.pipe()
         width, height = SIZE
         command = [
