@@ -1,6 +1,7 @@
 """The touch app, put together: build, wire, load, run."""
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from kiosk.visit import Timing
 
 log = logging.getLogger("kiosk")
 
+FRAME_AFTER_MS = 1
+"""How long Qt waits for further changes before it draws a frame; left alone, it waits 5."""
 PREPARE_AFTER_MS = 500
 """When the first frame has long been drawn and hardly anybody has touched it yet."""
 
@@ -39,6 +42,7 @@ class RunOptions(NamedTuple):
 
 def run(options: RunOptions) -> int:
     """Show the kiosk until it is ended; returns the exit code."""
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", str(FRAME_AFTER_MS))
     application = QGuiApplication(["ipt-kiosk"])
     application.setQuitOnLastWindowClosed(options.windowed)
     if not options.windowed:
