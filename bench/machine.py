@@ -37,7 +37,7 @@ def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
         ("Python and Qt", f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}"),
         ("Chromium", chromium_version()),
         ("screen", "Xvfb, 1920x1080, software renderer"),
-        ("each start", f"waited up to {LONGEST_REST:g} s for a calm machine"),
+        ("calm", f"each start waited up to {LONGEST_REST:g} s, and the taps some minutes in all, for others to pause"),
         ("priority", f"nice {niceness()}, for all that was measured"),
         ("load before and after", f"{load_before}; {load()}"),
     ]

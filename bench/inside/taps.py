@@ -8,6 +8,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtTest import QTest
 
+from bench.calm import Calm
 from bench.inside.kiosk import run
 from bench.inside.targets import Target, targets
 from bench.inside.tell import tell
@@ -17,6 +18,8 @@ HELD_MS = 60
 """How long the finger stays down; what it does is done when it lifts."""
 REST_MS = 400
 """Between two taps: longer than the guard against trembling hands."""
+PATIENCE = 400
+"""How many times, in all, it rests once more because others keep the machine busy."""
 
 
 class Finger(QObject):
@@ -25,6 +28,7 @@ class Finger(QObject):
     def __init__(self, glass: Glass, wanted: int) -> None:
         super().__init__()
         self._glass, self._left = glass, wanted
+        self._calm, self._patience = Calm(), PATIENCE
         self._device = QTest.createTouchDevice()
         self._tapped = Counter[str]()
         self._lifted_at, self._used_before = 0.0, 0.0
@@ -34,6 +38,10 @@ class Finger(QObject):
     def _press(self) -> None:
         if self._left <= 0:
             tell("done")
+            return
+        if not self._calm.since_last() and self._patience:
+            self._patience -= 1
+            QTimer.singleShot(REST_MS, self._press)
             return
         self._before, self._lifted_at = self._place(), 0.0
         target = min(targets(self._glass.window), key=self._worn)
