@@ -67,9 +67,11 @@ class _Compilation:
         self._check_surplus(listed)
         if languages and len(languages) == len(set(listed)) == len(listed):
             wholeness.check_translations(self._reader, languages)
-            wholeness.check_signed(self._reader, languages, WORDS)
             untranslated.check_translated(self._reader, languages, WORDS)
-        if clinic is None or len(languages) != len(listed) or has_errors(self._reader.problems):
+        if clinic is None or len(languages) != len(listed):
+            return self._result(None)
+        languages = wholeness.signed(self._reader, clinic, languages, WORDS)
+        if has_errors(self._reader.problems):
             return self._result(None)
         drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
         glyphs = icons.interface_glyphs() | {

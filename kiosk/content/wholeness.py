@@ -177,12 +177,18 @@ def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
                 reader.note("translation-differs", at, what, "Add it there, or take it out here.")
 
 
-def check_signed(reader: Reader, languages: tuple[Language, ...], words_file: str) -> None:
-    """Every language but the first is a translation, and a translation is a draft until somebody signs it."""
+def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], words_file: str) -> tuple[Language, ...]:
+    """The languages that may be shown: `require_review` hides what nobody has signed, and nothing is signed yet."""
+    hidden = clinic.require_review != "none"
     for each in languages[1:]:
-        what = f'The translation "{each.code}" awaits a qualified translator.'
+        what = f'The translation "{each.code}" awaits a qualified translator{" and is not shown" if hidden else ""}.'
         mend = f"Let one read every word of the folder {each.code}; until then it is a draft."
         reader.warn("translation-unsigned", Place(f"{each.code}/{words_file}"), what, mend)
+    if clinic.require_review == "all":
+        at = reader.place(clinic, Place("clinic.yaml"), "require_review")
+        what = "Every word must be signed before it is shown, and none is signed yet: nothing could be shown."
+        reader.note("review-missing", at, what, 'Write "require_review: translations", or "none" for trying out.')
+    return languages[:1] if hidden else languages
 
 
 def _by_id(language: Language) -> dict[str, Topic]:

@@ -1,13 +1,17 @@
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.content import wholeness
 from kiosk.content.catalogue import FIXED
+from kiosk.content.compile import compile_content
 from kiosk.content.problems import Place, Problem
 from tests.content.make import codes, compiled, copy_of_good, replace
 
+Edit = Callable[[str, str, str], None]
 ADDRESS = "https://book.our-clinic.org/first-visit"
 
 
@@ -235,3 +239,22 @@ def test_a_file_nobody_reads_is_a_warning(folder: Path) -> None:
         ("unknown-file", "notes.yaml"),
     ]
     assert made.content is not None
+
+
+def test_unsigned_translations_are_hidden_where_the_clinic_asks_for_signed_ones(content: Path, edit: Edit) -> None:
+    edit("clinic.yaml", "require_review: none", "require_review: translations")
+    made = compile_content(content, paths.assets() / "illustrations")
+    assert made.content is not None
+    assert [each.code for each in made.content.languages] == ["en"]
+    assert [each.what for each in made.problems if each.code == "translation-unsigned"] == [
+        'The translation "es" awaits a qualified translator and is not shown.'
+    ]
+
+
+def test_a_clinic_that_shows_signed_words_only_is_told_that_none_are_signed(content: Path, edit: Edit) -> None:
+    edit("clinic.yaml", "require_review: none", "require_review: all")
+    made = compile_content(content, paths.assets() / "illustrations")
+    assert made.content is None
+    assert [(each.code, each.place.file) for each in made.problems if each.severity == "error"] == [
+        ("review-missing", "clinic.yaml")
+    ]

@@ -1,6 +1,7 @@
 """Crisis help is on every frame, and one touch opens it from anywhere."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk import crisis
 from kiosk.app import Kiosk
@@ -63,3 +64,30 @@ def test_somebody_afraid_of_a_person_finds_the_hotline_on_the_conflict_screen(vi
     read = visitor.reads_on()
     assert "1-800-799-7233" in read
     assert "Talk to the staff here, on your own." in read
+
+
+def test_it_opens_however_soon_after_another_touch(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    banner = visitor.finds("Crisis help").rect
+    visitor.touch("Text")
+    visitor.touch_at(QPoint(int(banner[0] + banner[2] / 2), int(banner[1] + banner[3] / 2)), after=0.1)
+    assert visitor.screen == "crisis"
+    assert not visitor.sees("Make it easier to read"), "the sheet is gone"
+
+
+def test_who_hears_the_banner_hears_its_numbers(visitor: Visitor) -> None:
+    said = visitor.finds("Crisis help").name
+    assert all(line.digits in said for line in crisis.BANNER)
+    assert all(words in said for line in crisis.BANNER for words in line.words)
+
+
+def test_a_screen_that_cannot_be_drawn_gives_way_to_crisis_help(
+    kiosk: Kiosk, visitor: Visitor, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert kiosk.glass is not None
+    visitor.touch("Touch to begin")
+    kiosk.glass.view.failed()
+    assert kiosk.plain is not None
+    assert kiosk.plain.isVisible()
+    assert not kiosk.glass.window.isVisible()
+    assert "A screen cannot be drawn" in caplog.text

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
@@ -137,3 +137,32 @@ def test_a_swipe_from_an_edge_opens_nothing(visitor: Visitor, start: tuple[int, 
     visitor.slide(QPoint(*start), QPoint(*end))
     assert visitor.screen == "home"
     assert visitor.window.isVisible()
+
+
+def test_a_key_that_is_held_down_presses_once(kiosk: Kiosk, visitor: Visitor) -> None:
+    assert kiosk.glass is not None
+    visitor.press(Qt.Key.Key_Select)
+    go_to(visitor, "Interpersonal therapy")
+    visitor.press(Qt.Key.Key_Return)
+    assert visitor.screen == "ipt"
+    for _ in range(20):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return.value, Qt.KeyboardModifier.NoModifier, "", True)
+        visitor.wait(0.4)
+        QGuiApplication.sendEvent(visitor.window, event)
+    assert visitor.screen == "ipt"
+
+
+def test_the_keypad_goes_on_after_a_sheet_and_what_it_comes_to_is_in_view(visitor: Visitor) -> None:
+    visitor.press(Qt.Key.Key_Select)
+    go_to(visitor, "Interpersonal therapy")
+    visitor.press(Qt.Key.Key_Select)
+    go_to(visitor, "Text")
+    visitor.press(Qt.Key.Key_Select)
+    go_to(visitor, "Close")
+    visitor.press(Qt.Key.Key_Select)
+    go_to(visitor, "Questions people ask")
+    item = visitor.window.activeFocusItem()
+    assert item is not None
+    assert item.property("visualFocus"), "the ring is seen"
+    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    assert QRectF(0, 0, *SIZE).contains(area)

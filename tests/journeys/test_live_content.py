@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QProcess
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage, QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, RunOptions
 from kiosk.authoring.scene import Scene
-from kiosk.content import library_folder
+from kiosk.content import Bundle, library_folder
 from tests.journeys.conftest import SIZE
 from tests.journeys.visitor import Clock, Visitor
 
@@ -184,3 +185,43 @@ def test_screens_that_do_not_load_leave_crisis_help(without_screens: Kiosk, capl
     assert "only crisis help is shown" in caplog.text.lower()
     QGuiApplication.sendEvent(without_screens.plain, QCloseEvent())
     assert without_screens.plain.isVisible(), "nobody closes it"
+
+
+def test_a_picture_that_is_replaced_is_shown_at_once(
+    visitor: Visitor, content: Path, edit: Edit, compiled_once: Callable[[str], None]
+) -> None:
+    picture = QImage(400, 300, QImage.Format.Format_RGB32)
+    (content / "pictures").mkdir()
+    for colour in ("red", "blue"):
+        picture.fill(QColor(colour))
+        assert picture.save(str(content / "pictures" / "room.png"))
+        if colour == "red":
+            for language in ("en", "es"):
+                text = (content / language / "ipt.yaml").read_text(encoding="utf-8")
+                changed = text.replace("picture: grief", "picture: room.png")
+                (content / language / "ipt.yaml").write_text(changed, encoding="utf-8")
+        compiled_once("built")
+        if colour == "red":
+            at_grief(visitor)
+        visitor.look()
+        seen = visitor.window.grabWindow()
+        colours = {seen.pixelColor(x, 200).name() for x in range(0, SIZE[0], 20)}
+        assert QColor(colour).name() in colours
+    assert QColor("red").name() not in colours
+
+
+def test_the_next_visit_begins_in_the_language_staff_put_first(
+    kiosk: Kiosk, visitor: Visitor, edit: Edit, compiled_once: Callable[[str], None]
+) -> None:
+    edit("clinic.yaml", "languages: [en, es]", "languages: [es, en]")
+    compiled_once("built")
+    assert visitor.sees("Unos minutos de calma")
+
+
+def test_content_of_another_time_leaves_what_is_shown(kiosk: Kiosk, visitor: Visitor, bundle: Bundle) -> None:
+    icons = msgspec.structs.replace(bundle.content.icons, glyphs={})
+    other = Bundle(msgspec.structs.replace(bundle.content, icons=icons), "other", {"icons.ttf": bundle.font})
+    kiosk.supply.ready.emit(other)
+    assert visitor.sees("A few quiet minutes")
+    visitor.touch("Touch to begin")
+    assert visitor.sees("Choose where to start")
