@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
+RUNNABLE := $(VENV)/runnable
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
@@ -11,17 +12,21 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-$(READY): deploy/setup.sh requirements/dev.txt
+$(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
+	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
+	@touch $(RUNNABLE)
+
+$(READY): $(RUNNABLE) requirements/dev.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt
 	@touch $(READY)
 
-run: $(READY) ## show the kiosk; without a screen, draw every screen into build/screens
+run: $(RUNNABLE) ## show the kiosk; without a screen, draw every screen into build/screens
 	$(RUN) main.py run $(ARGS)
 
-check: $(READY) ## name every problem of the content
+check: $(RUNNABLE) ## name every problem of the content
 	$(RUN) main.py check $(ARGS)
 
-render: $(READY) ## draw every screen into build/screens
+render: $(RUNNABLE) ## draw every screen into build/screens
 	$(RUN) main.py render --out build/screens $(ARGS)
 
 test: $(READY) ## everything that must hold

@@ -43,12 +43,17 @@ if [ "$(uname -s)" = Linux ]; then
     packages=$(missing_libraries)
     # shellcheck disable=SC2086 -- one package a word
     if [ -n "$packages" ] && ! sh "$(dirname "$0")/packages.sh" $packages; then
-        say "The system lacks libraries that Qt needs. Install them with this line, then start again:"
+        say "The system lacks packages that the kiosk needs. Install them with this line, then start again:"
         say "sudo apt-get install -y --no-install-recommends $packages"
+        say "Where apt-get has complained above, check the network first."
         exit 1
     fi
 fi
 
+if [ -e "$venv" ] && [ ! -w "$venv" ]; then
+    say "$venv belongs to another account, which made it first. Run this as that account, or delete $venv."
+    exit 1
+fi
 "$python" -m venv "$venv"
 if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements"; then
     say "The pinned packages could not be installed; what pip said stands above. Check the network, then start again."
