@@ -181,6 +181,8 @@ def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], word
     """The languages that may be shown: `require_review` hides what nobody has signed, and nothing is signed yet."""
     hidden = clinic.require_review != "none"
     for each in languages[1:]:
+        if each.code == languages[0].code:
+            continue
         what = f'The translation "{each.code}" awaits a qualified translator{" and is not shown" if hidden else ""}.'
         mend = f"Let one read every word of the folder {each.code}; until then it is a draft."
         reader.warn("translation-unsigned", Place(f"{each.code}/{words_file}"), what, mend)
