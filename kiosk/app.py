@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 
 from kiosk.content import Bundle
-from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts
+from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small, usual_inches
 from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch
@@ -84,9 +84,12 @@ class Kiosk(QObject):
     def start(self) -> None:
         """Show what there is at once; beside it, compile what changed since."""
         kept = self.supply.newest_good()
-        if kept is None or not self._show(kept):
+        # What this very kiosk compiled from what is there now was checked when it was new.
+        current = kept is not None and self.supply.is_current(kept)
+        if kept is None or not self._show(kept, checked=current):
             self._show_plainly()
-        self.supply.renew(kept)
+        if not current:
+            self.supply.compile()
 
     def close(self) -> None:
         """Take everything down."""
@@ -111,9 +114,11 @@ class Kiosk(QObject):
         shown = "only crisis help is shown" if self.glass is None else "the last good one stays on the glass"
         log.error("What was saved is not shown; %s.", shown)
 
-    def _show(self, bundle: Bundle) -> bool:
+    def _show(self, bundle: Bundle, *, checked: bool = False) -> bool:
         """Show `bundle` on the glass; False where what was there stays, or only the plain window is possible."""
         try:
+            if not checked:
+                check_bundle(bundle)
             return self._show_on_glass(bundle)
         except GlassError as error:
             stays = (

@@ -49,7 +49,6 @@ class Glass:
         timing: Timing | None = None,
         language: str = "",
     ) -> None:
-        check_bundle(bundle)
         self._surface, self._catalogues = surface, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         first = language or bundle.content.clinic.languages[0]
@@ -87,7 +86,6 @@ class Glass:
         """
         if bundle.digest == self._bundle.digest:
             return
-        check_bundle(bundle)
         self.machine.begin_in(language or bundle.content.clinic.languages[0])
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self._catalogues.clear()

@@ -33,16 +33,19 @@ class ContentSupply(QObject):
         self.compiler.built.connect(self._take_over)
         self.compiler.refused.connect(self._report)
         self._watcher = ContentWatcher(content, self)
-        self._watcher.settled.connect(self._compile)
+        self._watcher.settled.connect(self.compile)
 
     def newest_good(self) -> Bundle | None:
         """What the machine keeps; None where it keeps nothing that can be read."""
         return self._library.newest_good()
 
-    def renew(self, shown: Bundle | None) -> None:
-        """Compile, unless `shown` is what came of the content as it is now."""
-        if shown is None or not self._library.is_current(shown, self._fingerprint()):
-            self._compile()
+    def is_current(self, bundle: Bundle) -> bool:
+        """Whether `bundle` is what this kiosk compiled from the content as it is now."""
+        return self._library.is_current(bundle, self._fingerprint())
+
+    def compile(self) -> None:
+        """Compile what is there now; `ready` or `refused` follows."""
+        self.compiler.compile(self._work())
 
     def close(self) -> None:
         """Compile no more."""
@@ -52,9 +55,6 @@ class ContentSupply(QObject):
 
     def _fingerprint(self) -> str:
         return fingerprint(self._content, self._illustrations)
-
-    def _compile(self) -> None:
-        self.compiler.compile(self._work())
 
     def _work(self) -> Path:
         """Where to compile: among what the machine keeps, or in a passing folder where nothing can be kept."""

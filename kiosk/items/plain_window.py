@@ -137,6 +137,6 @@ def _wrapped(painter: QPainter, font: QFont, text: str, area: QRectF) -> QRectF:
     return painter.boundingRect(area, _centred(), text)
 
 
-def _centred() -> QtCore.Qt.AlignmentFlag | QtCore.Qt.TextFlag:
+def _centred() -> "QtCore.Qt.AlignmentFlag | QtCore.Qt.TextFlag":
     """How the words stand; asked for when they are drawn, since these names take time to bring in."""
     return QtCore.Qt.AlignmentFlag.AlignHCenter | QtCore.Qt.TextFlag.TextWordWrap

@@ -1,8 +1,6 @@
 """Whether there is a screen to show the kiosk on, asked without Qt: Qt ends the process where there is none."""
 
-import ctypes
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -64,6 +62,8 @@ def _wayland(environment: Mapping[str, str]) -> Display | None:
 def _listens(address: Path) -> bool:
     if sys.platform == "win32":
         return False
+    import socket  # noqa: PLC0415 -- only Wayland is asked this way
+
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as caller:
             caller.settimeout(2)
@@ -77,6 +77,8 @@ def _x11(environment: Mapping[str, str]) -> Display | None:
     name = environment.get("DISPLAY")
     if not name:
         return None
+    import ctypes  # noqa: PLC0415 -- only X11 is asked this way
+
     for library, package in _X11_LIBRARIES.items():
         try:
             ctypes.CDLL(library)
@@ -94,6 +96,8 @@ def _x11(environment: Mapping[str, str]) -> Display | None:
 
 def _connection_error(name: str) -> int:
     """What libxcb says of a connection to the X server of this name; 0 where it works."""
+    import ctypes  # noqa: PLC0415 -- only X11 is asked this way
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
