@@ -16,7 +16,7 @@ from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.panel import unit
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
 from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
-from kiosk.visit import TapGuard, Timing, VisitMachine
+from kiosk.visit import Preferences, TapGuard, Timing, VisitMachine
 
 QML = Path(__file__).parent / "qml"
 FAMILY = "Atkinson Hyperlegible Next"
@@ -128,7 +128,7 @@ def check_bundle(bundle: Bundle) -> None:
             for screen in catalogue.ids:
                 derive_screen(catalogue, screen)
             for sheet in SHEETS:
-                derive_sheet(catalogue, sheet, 1.0, "light")
+                derive_sheet(catalogue, sheet, Preferences(language.code))
             derive_warning(catalogue, active=True, seconds_left=1)
     except (LookupError, AttributeError, TypeError, ValueError) as error:
         message = f"This content cannot be shown here: {type(error).__name__} {error}."

@@ -13,7 +13,7 @@ from kiosk.viewmodels.kiosk import KioskViewModel, Wishes
 from kiosk.viewmodels.look import LookViewModel
 from kiosk.viewmodels.props import KioskProps, LookProps
 from kiosk.viewmodels.screen import ScreenViewModel
-from kiosk.viewmodels.sheet import SheetViewModel
+from kiosk.viewmodels.sheet import GroupViewModel, SheetViewModel
 
 __all__ = [
     "BannerLineViewModel",
@@ -21,6 +21,7 @@ __all__ = [
     "ButtonViewModel",
     "CardViewModel",
     "ChoiceViewModel",
+    "GroupViewModel",
     "KioskProps",
     "KioskViewModel",
     "LookProps",

@@ -165,17 +165,17 @@ class KioskViewModel(QObject):
             self._wishes.close_sheet()
 
     @Slot(str, str)
-    def choose(self, sheet: str, choice: str) -> None:
-        """A choice of a sheet: a language, a text scale or a theme."""
+    def choose(self, group: str, choice: str) -> None:
+        """A choice of a group of a sheet, both by their ids."""
         if not self._accept():
             return
-        match sheet, choice:
-            case "language", language:
-                self._wishes.choose_language(language)
-            case "access", scale if scale[:1].isdigit():
-                self._wishes.choose_text_scale(float(scale))
-            case _, theme:
-                self._wishes.choose_theme(theme)
+        match group:
+            case "language":
+                self._wishes.choose_language(choice)
+            case "text_scale":
+                self._wishes.choose_text_scale(float(choice))
+            case "theme":
+                self._wishes.choose_theme(choice)
 
     @Slot()
     def failed(self) -> None:

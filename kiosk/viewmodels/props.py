@@ -94,6 +94,14 @@ class ChoiceProps(NamedTuple):
     chosen: bool
 
 
+class GroupProps(NamedTuple):
+    """Choices of one kind under their name; exactly one of them is chosen."""
+
+    id: str
+    title: str
+    choices: tuple[ChoiceProps, ...]
+
+
 class SheetProps(NamedTuple):
     """The sheet that is open, or none of it (`kind` is empty)."""
 
@@ -102,10 +110,7 @@ class SheetProps(NamedTuple):
     text: str = ""
     close: str = ""
     close_glyph: str = ""
-    first_title: str = ""
-    first: tuple[ChoiceProps, ...] = ()
-    second_title: str = ""
-    second: tuple[ChoiceProps, ...] = ()
+    groups: tuple[GroupProps, ...] = ()
     chosen_glyph: str = ""
     more_below: str = ""
     more_above: str = ""

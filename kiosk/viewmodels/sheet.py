@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.chrome import ChoiceViewModel
-from kiosk.viewmodels.props import ChoiceProps, SheetProps
+from kiosk.viewmodels.props import GroupProps, SheetProps
 from kiosk.viewmodels.snapshot import Snapshot
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -13,8 +13,39 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("published by the kiosk")
+class GroupViewModel(Snapshot[GroupProps]):
+    """Choices of one kind under their name."""
+
+    idChanged = Signal()
+    titleChanged = Signal()
+    choicesChanged = Signal()
+
+    def __init__(self, props: GroupProps, parent: QObject | None = None) -> None:
+        super().__init__(props, parent)
+        self._choices: list[ChoiceViewModel] = []
+        self._take_over("choices")
+
+    def _take_over(self, field: str) -> None:
+        if field == "choices":
+            self._choices = self._renewed(self._choices, self._props.choices, lambda c: ChoiceViewModel(c, self))
+
+    @Property(str, notify=idChanged)
+    def id(self) -> str:
+        return self._props.id
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(list, notify=choicesChanged)
+    def choices(self) -> list[ChoiceViewModel]:
+        return self._choices
+
+
+@QmlElement
+@QmlUncreatable("published by the kiosk")
 class SheetViewModel(Snapshot[SheetProps]):
-    """A sheet with one or two groups of choices."""
+    """A sheet with groups of choices."""
 
     kindChanged = Signal()
     titleChanged = Signal()
@@ -26,31 +57,18 @@ class SheetViewModel(Snapshot[SheetProps]):
     textChanged = Signal()
     closeChanged = Signal()
     closeGlyphChanged = Signal()
-    firstTitleChanged = Signal()
-    secondTitleChanged = Signal()
-    firstChanged = Signal()
-    secondChanged = Signal()
+    groupsChanged = Signal()
 
     def __init__(self, props: SheetProps, parent: QObject | None = None) -> None:
         super().__init__(props, parent)
-        self._choices: dict[tuple[str, str], list[ChoiceViewModel]] = {}
-        for field in ("first", "second"):
-            self._take_over(field)
+        self._groups: dict[str, list[GroupViewModel]] = {}
+        self._take_over("groups")
 
     def _take_over(self, field: str) -> None:
-        match field:
-            case "first":
-                self._renew("first", self._props.first)
-            case "second":
-                self._renew("second", self._props.second)
-
-    def _renew(self, group: str, props: tuple[ChoiceProps, ...]) -> None:
         """Each sheet keeps its own view models: what QML draws may outlive the sheet by a moment."""
-        key = (self._props.kind, group)
-        self._choices[key] = self._renewed(self._choices.get(key, []), props, lambda each: ChoiceViewModel(each, self))
-
-    def _group(self, group: str) -> list[ChoiceViewModel]:
-        return self._choices.get((self._props.kind, group), [])
+        if field == "groups":
+            old = self._groups.get(self._props.kind, [])
+            self._groups[self._props.kind] = self._renewed(old, self._props.groups, lambda g: GroupViewModel(g, self))
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -72,21 +90,9 @@ class SheetViewModel(Snapshot[SheetProps]):
     def closeGlyph(self) -> str:
         return self._props.close_glyph
 
-    @Property(str, notify=firstTitleChanged)
-    def firstTitle(self) -> str:
-        return self._props.first_title
-
-    @Property(str, notify=secondTitleChanged)
-    def secondTitle(self) -> str:
-        return self._props.second_title
-
-    @Property(list, notify=firstChanged)
-    def first(self) -> list[ChoiceViewModel]:
-        return self._group("first")
-
-    @Property(list, notify=secondChanged)
-    def second(self) -> list[ChoiceViewModel]:
-        return self._group("second")
+    @Property(list, notify=groupsChanged)
+    def groups(self) -> list[GroupViewModel]:
+        return self._groups.get(self._props.kind, [])
 
     @Property(str, notify=chosenGlyphChanged)
     def chosenGlyph(self) -> str:

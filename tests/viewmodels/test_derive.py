@@ -11,6 +11,7 @@ from kiosk.content.model import LocalCrisisLine
 from kiosk.viewmodels import derive_screen
 from kiosk.viewmodels.derive import SCREEN_KINDS, derive_banner, derive_bar, derive_sheet, derive_warning
 from kiosk.viewmodels.props import ScreenProps
+from kiosk.visit import Preferences
 
 MOST_TAPS = 3
 
@@ -108,15 +109,16 @@ def test_the_bar_has_the_same_five_buttons_in_the_same_order_everywhere(catalogu
 
 
 def test_the_access_sheet_offers_four_text_sizes_and_three_looks(catalogue: Catalogue) -> None:
-    sheet = derive_sheet(catalogue, "access", 1.5, "contrast-dark")
-    assert [(each.id, each.chosen) for each in sheet.first] == [
+    sheet = derive_sheet(catalogue, "access", Preferences("en", text_scale=1.5, theme="contrast-dark"))
+    text_scale, theme = sheet.groups
+    assert [(each.id, each.chosen) for each in text_scale.choices] == [
         ("1.0", False),
         ("1.25", False),
         ("1.5", True),
         ("2.0", False),
     ]
-    assert [each.id for each in sheet.second if each.chosen] == ["contrast-dark"]
-    assert derive_sheet(catalogue, "", 1.0, "light").kind == ""
+    assert [each.id for each in theme.choices if each.chosen] == ["contrast-dark"]
+    assert derive_sheet(catalogue, "", Preferences("en")).kind == ""
 
 
 def test_the_warning_counts_in_the_words_of_the_content(catalogue: Catalogue) -> None:

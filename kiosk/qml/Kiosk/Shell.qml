@@ -110,7 +110,7 @@ FocusScope {
 
             Component.onDestruction: shell._return()
 
-            onChosen: choice => shell.kiosk.choose(shell.kiosk.sheet.kind, choice)
+            onChosen: (group, choice) => shell.kiosk.choose(group, choice)
             onClosed: shell.kiosk.closeSheet()
         }
     }

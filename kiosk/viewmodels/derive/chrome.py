@@ -1,5 +1,7 @@
 """What surrounds the screens: banner, bar, sheets, the idle warning."""
 
+from collections.abc import Iterable
+
 from kiosk import crisis
 from kiosk.content.catalogue import ATTRACT, HOME, Catalogue
 from kiosk.content.model import AccessWords
@@ -7,9 +9,11 @@ from kiosk.viewmodels.props import (
     BannerLineProps,
     ButtonProps,
     ChoiceProps,
+    GroupProps,
     SheetProps,
     WarningProps,
 )
+from kiosk.visit import Preferences
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SHEETS = ("language", "access")
@@ -34,8 +38,8 @@ def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
     )
 
 
-def derive_sheet(catalogue: Catalogue, kind: str, text_scale: float, theme: str) -> SheetProps:
-    """The open sheet; an empty one for `none`."""
+def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences) -> SheetProps:
+    """The open sheet, with what is chosen now; an empty one where `kind` is."""
     words, glyphs = catalogue.language.words, catalogue.content.icons.glyphs
     common = SheetProps(
         kind=kind,
@@ -50,7 +54,7 @@ def derive_sheet(catalogue: Catalogue, kind: str, text_scale: float, theme: str)
         case "language":
             return _language_sheet(common, catalogue)
         case "access":
-            return _access_sheet(common, words.access, text_scale, theme)
+            return _access_sheet(common, words.access, chosen)
         case _:
             return SheetProps()
 
@@ -62,21 +66,27 @@ def _language_sheet(common: SheetProps, catalogue: Catalogue) -> SheetProps:
         title=words.title,
         text=words.only if len(languages) == 1 else "",
         close=words.close,
-        first=tuple(ChoiceProps(each.code, each.words.language.name, each.code == spoken) for each in languages),
+        groups=(_group("language", "", [(each.code, each.words.language.name) for each in languages], spoken),),
     )
 
 
-def _access_sheet(common: SheetProps, words: AccessWords, text_scale: float, theme: str) -> SheetProps:
+def _access_sheet(common: SheetProps, words: AccessWords, chosen: Preferences) -> SheetProps:
     sizes = (words.text_normal, words.text_large, words.text_larger, words.text_largest)
     colours = (words.colours_warm, words.colours_light, words.colours_dark)
     return common._replace(
         title=words.title,
         close=words.close,
-        first_title=words.text_size,
-        first=tuple(ChoiceProps(str(s), w, s == text_scale) for s, w in zip(TEXT_SCALES, sizes, strict=True)),
-        second_title=words.colours,
-        second=tuple(ChoiceProps(t, w, t == theme) for t, w in zip(THEMES, colours, strict=True)),
+        groups=(
+            _group(
+                "text_scale", words.text_size, zip(map(str, TEXT_SCALES), sizes, strict=True), str(chosen.text_scale)
+            ),
+            _group("theme", words.colours, zip(THEMES, colours, strict=True), chosen.theme),
+        ),
     )
+
+
+def _group(name: str, title: str, choices: Iterable[tuple[str, str]], chosen: str) -> GroupProps:
+    return GroupProps(name, title, tuple(ChoiceProps(each, label, each == chosen) for each, label in choices))
 
 
 def derive_warning(catalogue: Catalogue, *, active: bool, seconds_left: int) -> WarningProps:

@@ -27,7 +27,7 @@ def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left:
         bar=derive_bar(catalogue, here.screen),
         banner=derive_banner(),
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
-        sheet=derive_sheet(catalogue, visit.sheet, chosen.text_scale, chosen.theme),
+        sheet=derive_sheet(catalogue, visit.sheet, chosen),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
         look=LookProps(panel.unit, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family),
     )

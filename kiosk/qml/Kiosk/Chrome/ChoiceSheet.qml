@@ -14,7 +14,7 @@ FocusScope {
     required property SheetViewModel view
 
     signal closed
-    signal chosen(string choice)
+    signal chosen(string group, string choice)
 
     Component.onCompleted: sheet.forceActiveFocus()
 
@@ -115,22 +115,19 @@ FocusScope {
                 visible: text !== ""
             }
 
-            ChoiceGroup {
-                Layout.fillWidth: true
-                choices: sheet.view.first
-                glyph: sheet.view.chosenGlyph
-                title: sheet.view.firstTitle
+            Repeater {
+                model: sheet.view.groups
 
-                onChosen: choice => sheet.chosen(choice)
-            }
+                delegate: ChoiceGroup {
+                    required property GroupViewModel modelData
 
-            ChoiceGroup {
-                Layout.fillWidth: true
-                choices: sheet.view.second
-                glyph: sheet.view.chosenGlyph
-                title: sheet.view.secondTitle
+                    Layout.fillWidth: true
+                    choices: modelData.choices
+                    glyph: sheet.view.chosenGlyph
+                    title: modelData.title
 
-                onChosen: choice => sheet.chosen(choice)
+                    onChosen: choice => sheet.chosen(modelData.id, choice)
+                }
             }
         }
     }
