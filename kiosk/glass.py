@@ -13,7 +13,6 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle, Catalogue
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
-from kiosk.panel import unit
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
 from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
 from kiosk.visit import Preferences, TapGuard, Timing, VisitMachine
@@ -115,8 +114,9 @@ class Glass:
 
     def _props(self) -> KioskProps:
         visit = self.machine.visit
-        size, scale, rotation = self._surface
-        panel = Panel(unit(size, scale), rotation, FAMILY, self._icon_family)
+        (width, height), scale, rotation = self._surface
+        seen = (height, width) if rotation % 180 else (width, height)
+        panel = Panel(seen, scale, rotation, FAMILY, self._icon_family)
         return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
 
 

@@ -9,6 +9,9 @@ SMALLEST = (1024, 600)
 _HAND_HELD_MM, _GROWTH = 194.0, 0.75
 """Shorter side of a panel read at arm's length; beyond it sizes grow by this power of the ratio."""
 
+_LOWEST_MM, _WIDEST = 130.0, 1.6
+"""Height the screens need in millimetres, and how much wider than high they stay where only a part is used."""
+
 _USUAL_INCHES = ((3840, 43.0), (1920, 21.5), (0, 10.1))
 """Longer side in pixels from which a diagonal is the usual one."""
 
@@ -26,6 +29,18 @@ def px_per_mm(size: tuple[int, int], inches: float | None = None) -> float:
 def too_small(size: tuple[int, int]) -> bool:
     """Whether a window of this size, upright or not, cannot hold the screens."""
     return max(size) < max(SMALLEST) or min(size) < min(SMALLEST)
+
+
+def low_reach(size: tuple[float, float], scale: float) -> tuple[float, float] | None:
+    """Pixels of the lowest third of a panel, as wide as its height allows; None where the screens do not fit in it.
+
+    Whoever cannot reach up finds everything in it (ADA Standards 308). A smaller panel is hung within reach as a whole.
+    """
+    height = size[1] / 3
+    width = min(size[0], height * _WIDEST)
+    if height < _LOWEST_MM * scale or height < min(SMALLEST) or width < max(SMALLEST):
+        return None
+    return (width, height)
 
 
 def unit(size: tuple[float, float], scale: float) -> float:

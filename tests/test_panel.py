@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.panel import px_per_mm, too_small, unit
+from kiosk.panel import low_reach, px_per_mm, too_small, unit
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,20 @@ def test_things_are_never_smaller_than_their_millimetres_and_grow_on_large_panel
 )
 def test_a_screen_below_1024_by_600_is_too_small_whichever_way_it_hangs(size: tuple[int, int], small: bool) -> None:
     assert too_small(size) is small
+
+
+@pytest.mark.parametrize(
+    ("size", "inches", "lowest"),
+    [
+        ((1080, 1920), 21.5, (1024.0, 640.0)),
+        ((2160, 3840), 43.0, (2048.0, 1280.0)),
+        ((3840, 2160), 43.0, (1152.0, 720.0)),
+        ((1920, 1080), 32.0, None),
+        ((1920, 1080), 21.5, None),
+        ((800, 1280), 10.1, None),
+    ],
+)
+def test_the_lowest_third_is_offered_where_the_screens_fit_in_it(
+    size: tuple[int, int], inches: float, lowest: tuple[float, float] | None
+) -> None:
+    assert low_reach(size, px_per_mm(size, inches)) == lowest

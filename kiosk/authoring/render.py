@@ -27,6 +27,7 @@ class Wanted(NamedTuple):
     """Which pictures to make.
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
+    `low_reach` draws all but the waiting screen as those see it who cannot reach up.
     """
 
     sizes: Sequence[Size] = ((1920, 1080),)
@@ -35,6 +36,7 @@ class Wanted(NamedTuple):
     themes: Sequence[str] = ("light",)
     inches: float | None = None
     ids: Collection[str] = ()
+    low_reach: bool = False
 
 
 class Picture(NamedTuple):
@@ -136,6 +138,7 @@ class _Studio:
             machine.wake()
             machine.choose_theme(theme)
             machine.choose_text_scale(text_scale)
+            machine.choose_low_reach(self._wanted.low_reach)
         state.reach(machine, self._set_clock)
         self._glass.publish()
         number = 1

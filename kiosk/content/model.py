@@ -269,7 +269,7 @@ class WarningWords(Value, frozen=True, kw_only=True):
 
 
 class AccessWords(Value, frozen=True, kw_only=True):
-    """The sheet where text size and contrast are chosen."""
+    """The sheet where everything is chosen that makes the kiosk easier to use."""
 
     title: str
     text_size: str
@@ -282,6 +282,12 @@ class AccessWords(Value, frozen=True, kw_only=True):
     colours_light: str
     colours_dark: str
     close: str
+    reach: str
+    reach_whole: str
+    reach_low: str
+    movement: str
+    movement_gentle: str
+    movement_still: str
 
 
 class LanguageWords(Value, frozen=True, kw_only=True):

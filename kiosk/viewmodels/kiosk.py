@@ -11,6 +11,7 @@ from kiosk.viewmodels.chrome import (
     ButtonViewModel,
     WarningViewModel,
 )
+from kiosk.viewmodels.derive.chrome import LOW, STILL
 from kiosk.viewmodels.look import LookViewModel
 from kiosk.viewmodels.props import KioskProps, ScreenProps
 from kiosk.viewmodels.screen import ScreenViewModel
@@ -42,6 +43,8 @@ class Wishes(Protocol):
     def choose_language(self, language: str) -> None: ...
     def choose_text_scale(self, text_scale: float) -> None: ...
     def choose_theme(self, theme: str) -> None: ...
+    def choose_low_reach(self, low_reach: bool) -> None: ...  # noqa: FBT001
+    def choose_reduced_motion(self, reduced_motion: bool) -> None: ...  # noqa: FBT001
     def scrolled(self, fraction: float) -> None: ...
 
 
@@ -176,6 +179,10 @@ class KioskViewModel(QObject):
                 self._wishes.choose_text_scale(float(choice))
             case "theme":
                 self._wishes.choose_theme(choice)
+            case "reach":
+                self._wishes.choose_low_reach(choice == LOW)
+            case "movement":
+                self._wishes.choose_reduced_motion(choice == STILL)
 
     @Slot()
     def failed(self) -> None:

@@ -21,6 +21,8 @@ class LookViewModel(Snapshot[LookProps]):
     rotationChanged = Signal()
     familyChanged = Signal()
     iconFamilyChanged = Signal()
+    lowWidthChanged = Signal()
+    lowHeightChanged = Signal()
 
     @Property(float, notify=unitChanged)
     def unit(self) -> float:
@@ -45,3 +47,11 @@ class LookViewModel(Snapshot[LookProps]):
     @Property(str, notify=iconFamilyChanged)
     def iconFamily(self) -> str:
         return self._props.icon_family
+
+    @Property(float, notify=lowWidthChanged)
+    def lowWidth(self) -> float:
+        return self._props.low_width
+
+    @Property(float, notify=lowHeightChanged)
+    def lowHeight(self) -> float:
+        return self._props.low_height

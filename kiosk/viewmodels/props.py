@@ -130,7 +130,10 @@ class WarningProps(NamedTuple):
 
 
 class LookProps(NamedTuple):
-    """How it is drawn; `unit` is pixels for a millimetre of the design (`kiosk.panel.unit`)."""
+    """How it is drawn; `unit` is pixels for a millimetre of the design (`kiosk.panel.unit`).
+
+    `low_width` by `low_height` pixels at the lower edge hold everything; where they are 0, the whole glass does.
+    """
 
     unit: float
     text_scale: float = 1.0
@@ -138,6 +141,8 @@ class LookProps(NamedTuple):
     rotation: int = 0
     family: str = ""
     icon_family: str = ""
+    low_width: float = 0.0
+    low_height: float = 0.0
 
 
 class KioskProps(NamedTuple):

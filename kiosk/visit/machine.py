@@ -130,6 +130,14 @@ class VisitMachine:
         """Read on in these colours."""
         self._prefer(self.visit.preferences._replace(theme=theme))
 
+    def choose_low_reach(self, low_reach: bool) -> None:  # noqa: FBT001 -- one of two choices
+        """Read on in the lowest third of the glass, or on all of it."""
+        self._prefer(self.visit.preferences._replace(low_reach=low_reach))
+
+    def choose_reduced_motion(self, reduced_motion: bool) -> None:  # noqa: FBT001 -- one of two choices
+        """Read on without anything that moves, or with what moves a little."""
+        self._prefer(self.visit.preferences._replace(reduced_motion=reduced_motion))
+
     def done(self) -> None:
         """The visitor is done: nothing is left."""
         if self.visit.state == "attract":

@@ -31,6 +31,9 @@ class Preferences(NamedTuple):
     language: str
     text_scale: float = 1.0
     theme: str = "light"
+    low_reach: bool = False
+    """Everything in the lowest third of the glass."""
+    reduced_motion: bool = False
 
 
 class Visit(NamedTuple):

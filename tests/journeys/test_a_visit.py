@@ -111,7 +111,7 @@ def test_what_a_visitor_chose_is_forgotten_with_the_visit(kiosk: Kiosk, visitor:
     assert kiosk.glass is not None
     fresh = kiosk.glass.machine.visit.preferences
     visitor.touch("Touch to begin")
-    visitor.touch("Text")
+    visitor.touch("Adjust")
     visitor.touch("Largest")
     visitor.touch("White on black")
     visitor.touch("Close")

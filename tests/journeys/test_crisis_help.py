@@ -39,7 +39,7 @@ def test_it_is_on_every_screen_and_leads_back_to_where_one_was(kiosk: Kiosk, vis
         assert visitor.screen == screen
 
 
-@pytest.mark.parametrize("sheet", ["Language", "Text"])
+@pytest.mark.parametrize("sheet", ["Language", "Adjust"])
 def test_a_sheet_never_hides_it(visitor: Visitor, sheet: str) -> None:
     visitor.touch("Touch to begin")
     visitor.touch(sheet)
@@ -69,7 +69,7 @@ def test_somebody_afraid_of_a_person_finds_the_hotline_on_the_conflict_screen(vi
 def test_it_opens_however_soon_after_another_touch(visitor: Visitor) -> None:
     visitor.touch("Touch to begin")
     banner = visitor.finds("Crisis help").rect
-    visitor.touch("Text")
+    visitor.touch("Adjust")
     visitor.touch_at(QPoint(int(banner[0] + banner[2] / 2), int(banner[1] + banner[3] / 2)), after=0.1)
     assert visitor.screen == "crisis"
     assert not visitor.sees("Make it easier to read"), "the sheet is gone"

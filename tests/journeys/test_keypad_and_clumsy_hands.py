@@ -156,7 +156,7 @@ def test_the_keypad_goes_on_after_a_sheet_and_what_it_comes_to_is_in_view(visito
     visitor.press(Qt.Key.Key_Select)
     go_to(visitor, "Interpersonal therapy")
     visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Text")
+    go_to(visitor, "Adjust")
     visitor.press(Qt.Key.Key_Select)
     go_to(visitor, "Close")
     visitor.press(Qt.Key.Key_Select)

@@ -110,7 +110,7 @@ def test_the_bar_has_the_same_five_buttons_in_the_same_order_everywhere(catalogu
 
 def test_the_access_sheet_offers_four_text_sizes_and_three_looks(catalogue: Catalogue) -> None:
     sheet = derive_sheet(catalogue, "access", Preferences("en", text_scale=1.5, theme="contrast-dark"))
-    text_scale, theme = sheet.groups
+    text_scale, theme, _movement = sheet.groups
     assert [(each.id, each.chosen) for each in text_scale.choices] == [
         ("1.0", False),
         ("1.25", False),
@@ -119,6 +119,21 @@ def test_the_access_sheet_offers_four_text_sizes_and_three_looks(catalogue: Cata
     ]
     assert [each.id for each in theme.choices if each.chosen] == ["contrast-dark"]
     assert derive_sheet(catalogue, "", Preferences("en")).kind == ""
+
+
+def test_the_access_sheet_offers_low_reach_only_where_the_panel_has_room_for_it(catalogue: Catalogue) -> None:
+    def groups(*, low_reach: bool) -> dict[str, list[str]]:
+        chosen = Preferences("en", low_reach=True, reduced_motion=True)
+        sheet = derive_sheet(catalogue, "access", chosen, low_reach=low_reach)
+        return {each.id: [choice.id for choice in each.choices if choice.chosen] for each in sheet.groups}
+
+    assert groups(low_reach=True) == {
+        "text_scale": ["1.0"],
+        "theme": ["light"],
+        "reach": ["low"],
+        "movement": ["still"],
+    }
+    assert "reach" not in groups(low_reach=False)
 
 
 def test_the_warning_counts_in_the_words_of_the_content(catalogue: Catalogue) -> None:

@@ -59,6 +59,8 @@ def test_a_kiosk_waits_without_a_deadline(machine: VisitMachine) -> None:
         lambda m: m.choose_language("es"),
         lambda m: m.choose_theme("contrast-dark"),
         lambda m: m.choose_text_scale(2.0),
+        lambda m: m.choose_low_reach(low_reach=True),
+        lambda m: m.choose_reduced_motion(reduced_motion=True),
         lambda m: m.wake(),
     ],
 )
@@ -97,6 +99,8 @@ def test_a_reset_leaves_nothing_of_the_visit(machine: VisitMachine) -> None:
     machine.choose_language("es")
     machine.choose_text_scale(2.0)
     machine.choose_theme("contrast-light")
+    machine.choose_low_reach(low_reach=True)
+    machine.choose_reduced_motion(reduced_motion=True)
     machine.open_sheet("access")
     machine.done()
     assert machine.visit == fresh

@@ -3,23 +3,35 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The window; the shell is turned in it where the panel hangs turned.
+// The window; the glass is turned in it where the panel hangs turned. The shell fills the glass,
+// or stands at its lower edge for those who cannot reach up.
 Window {
     id: window
 
     required property KioskViewModel kiosk
 
-    color: Colours.background
+    color: window.kiosk.look.lowHeight > 0 ? Colours.rail : Colours.background
     title: window.kiosk.bannerName
 
-    Shell {
+    Item {
+        id: glass
+
         readonly property bool _turned: window.kiosk.look.rotation % 180 !== 0
 
         anchors.centerIn: parent
-        focus: true
         height: _turned ? window.width : window.height
-        kiosk: window.kiosk
         rotation: window.kiosk.look.rotation
         width: _turned ? window.height : window.width
+
+        Shell {
+            readonly property bool _low: window.kiosk.look.lowHeight > 0
+
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            focus: true
+            height: _low ? Math.floor(window.kiosk.look.lowHeight) : parent.height
+            kiosk: window.kiosk
+            width: _low ? Math.floor(window.kiosk.look.lowWidth) : parent.width
+        }
     }
 }

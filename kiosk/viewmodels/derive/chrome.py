@@ -18,6 +18,8 @@ from kiosk.visit import Preferences
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SHEETS = ("language", "access")
 THEMES = ("light", "contrast-light", "contrast-dark")
+WHOLE, LOW = "whole", "low"
+GENTLE, STILL = "gentle", "still"
 
 
 def derive_banner() -> tuple[BannerLineProps, ...]:
@@ -38,8 +40,11 @@ def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
     )
 
 
-def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences) -> SheetProps:
-    """The open sheet, with what is chosen now; an empty one where `kind` is."""
+def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences, *, low_reach: bool = False) -> SheetProps:
+    """The open sheet, with what is chosen now; an empty one where `kind` is.
+
+    `low_reach` is whether the panel is large enough for everything to stand in its lowest third.
+    """
     words, glyphs = catalogue.language.words, catalogue.content.icons.glyphs
     common = SheetProps(
         kind=kind,
@@ -54,7 +59,7 @@ def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences) -> SheetP
         case "language":
             return _language_sheet(common, catalogue)
         case "access":
-            return _access_sheet(common, words.access, chosen)
+            return _access_sheet(common, words.access, chosen, low_reach=low_reach)
         case _:
             return SheetProps()
 
@@ -70,9 +75,11 @@ def _language_sheet(common: SheetProps, catalogue: Catalogue) -> SheetProps:
     )
 
 
-def _access_sheet(common: SheetProps, words: AccessWords, chosen: Preferences) -> SheetProps:
+def _access_sheet(common: SheetProps, words: AccessWords, chosen: Preferences, *, low_reach: bool) -> SheetProps:
     sizes = (words.text_normal, words.text_large, words.text_larger, words.text_largest)
     colours = (words.colours_warm, words.colours_light, words.colours_dark)
+    reach = ((WHOLE, words.reach_whole), (LOW, words.reach_low))
+    movement = ((GENTLE, words.movement_gentle), (STILL, words.movement_still))
     return common._replace(
         title=words.title,
         close=words.close,
@@ -81,6 +88,8 @@ def _access_sheet(common: SheetProps, words: AccessWords, chosen: Preferences) -
                 "text_scale", words.text_size, zip(map(str, TEXT_SCALES), sizes, strict=True), str(chosen.text_scale)
             ),
             _group("theme", words.colours, zip(THEMES, colours, strict=True), chosen.theme),
+            *([_group("reach", words.reach, reach, LOW if chosen.low_reach else WHOLE)] if low_reach else ()),
+            _group("movement", words.movement, movement, STILL if chosen.reduced_motion else GENTLE),
         ),
     )
 

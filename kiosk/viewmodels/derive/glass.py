@@ -4,16 +4,18 @@ from typing import NamedTuple
 
 from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
+from kiosk.panel import low_reach, unit
 from kiosk.viewmodels.derive.chrome import derive_banner, derive_bar, derive_sheet, derive_warning
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import KioskProps, LookProps
-from kiosk.visit import Visit
+from kiosk.visit import Preferences, Visit
 
 
 class Panel(NamedTuple):
-    """What it is drawn on: pixels for a millimetre of the design, and how the panel hangs."""
+    """What it is drawn on: its pixels as the visitor sees it, how many make a millimetre of glass, how it hangs."""
 
-    unit: float
+    size: tuple[float, float]
+    px_per_mm: float
     rotation: int = 0
     family: str = ""
     icon_family: str = ""
@@ -22,12 +24,27 @@ class Panel(NamedTuple):
 def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int) -> KioskProps:
     """Everything shown, from the content, the visit and the panel; `seconds_left` is the warning's countdown."""
     chosen, here = visit.preferences, visit.here
+    lowest = low_reach(panel.size, panel.px_per_mm)
     return KioskProps(
         screen=derive_screen(catalogue, here.screen, chosen.theme, here.scroll),
         bar=derive_bar(catalogue, here.screen),
         banner=derive_banner(),
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
-        sheet=derive_sheet(catalogue, visit.sheet, chosen),
+        sheet=derive_sheet(catalogue, visit.sheet, chosen, low_reach=lowest is not None),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
-        look=LookProps(panel.unit, chosen.text_scale, chosen.theme, panel.rotation, panel.family, panel.icon_family),
+        look=_look(chosen, panel, lowest if chosen.low_reach else None),
+    )
+
+
+def _look(chosen: Preferences, panel: Panel, lowest: tuple[float, float] | None) -> LookProps:
+    width, height = lowest or (0.0, 0.0)
+    return LookProps(
+        unit=unit(lowest or panel.size, panel.px_per_mm),
+        text_scale=chosen.text_scale,
+        theme=chosen.theme,
+        rotation=panel.rotation,
+        family=panel.family,
+        icon_family=panel.icon_family,
+        low_width=width,
+        low_height=height,
     )

@@ -13,6 +13,9 @@ FocusScope {
 
     required property SheetViewModel view
 
+    // Where many choices meet little height, they are paged from the side; asked of the room there is, not of what is in it.
+    readonly property bool _shallow: sheet.height < Units.shallow && sheet.view.groups.length > 1
+
     signal closed
     signal chosen(string group, string choice)
 
@@ -37,7 +40,7 @@ FocusScope {
         border.width: Units.border
         color: Colours.background
         height: Math.min(parent.height - 2 * Units.gap, scroller.naturalHeight + closeRow.height + Units.margin + Units.gap)
-        width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth)
+        width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth + (sheet._shallow ? Units.gutter : 0))
 
         // Swallows touches that miss a choice.
         MouseArea {
@@ -101,7 +104,8 @@ FocusScope {
             anchors.right: parent.right
             anchors.top: closeRow.bottom
             anchors.topMargin: Units.gap
-            guttered: false
+            guttered: sheet._shallow
+            upright: !sheet._shallow
             moreAbove: sheet.view.moreAbove
             moreAboveGlyph: sheet.view.moreAboveGlyph
             moreBelow: sheet.view.moreBelow

@@ -21,6 +21,7 @@ QtObject {
     readonly property int rule: Math.max(3, mm(1.4))
     readonly property int qrSide: mm(46)
     readonly property int sheetWidth: mm(150)
+    readonly property int shallow: mm(130)
 
     function mm(millimetres: real): int {
         return Math.ceil(millimetres * Look.unit);
