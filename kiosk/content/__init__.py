@@ -3,6 +3,7 @@
 from kiosk.content.bundle import Bundle, BundleError, open_bundle, pack, unpack, write_safely
 from kiosk.content.catalogue import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
 from kiosk.content.library import Library, fingerprint, library_folder
+from kiosk.content.utterance import Utterance, words_digest
 
 __all__ = [
     "ABOUT",
@@ -14,10 +15,12 @@ __all__ = [
     "BundleError",
     "Catalogue",
     "Library",
+    "Utterance",
     "fingerprint",
     "library_folder",
     "open_bundle",
     "pack",
     "unpack",
+    "words_digest",
     "write_safely",
 ]

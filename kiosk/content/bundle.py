@@ -35,6 +35,10 @@ class Bundle:
         """A picture by its file inside the bundle; raises `KeyError` where there is none."""
         return self._members[member]
 
+    def recording(self, member: str) -> bytes:
+        """A recording by its file inside the bundle; raises `KeyError` where there is none."""
+        return self._members[member]
+
 
 def pack(content: Content, pictures: dict[str, bytes], font: bytes) -> bytes:
     """The bytes of a bundle: the same for the same content, whenever and wherever it is packed."""

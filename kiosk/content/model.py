@@ -383,3 +383,10 @@ class Content(Value, frozen=True, kw_only=True):
     icons: Icons
     pictures: dict[str, str] = {}
     """Picture name -> its file inside the bundle."""
+    recordings: dict[str, str] = {}
+    """LANGUAGE/DIGEST of the words that are spoken (`utterance.words_digest`) -> their recording inside the bundle."""
+
+    @property
+    def recorded_languages(self) -> frozenset[str]:
+        """Languages in which something is recorded."""
+        return frozenset(each.partition("/")[0] for each in self.recordings)

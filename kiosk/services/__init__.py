@@ -6,5 +6,26 @@ from kiosk.services.content_watcher import ContentWatcher
 from kiosk.services.end_signals import EndSignals
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
+from kiosk.services.speaker import Speaker, SpeakerLimits, VoicePolicy
 
-__all__ = ["CloseGuard", "Compiler", "ContentWatcher", "EndSignals", "IdleClock", "InputWatch"]
+__all__ = [
+    "CloseGuard",
+    "Compiler",
+    "ContentWatcher",
+    "EndSignals",
+    "IdleClock",
+    "InputWatch",
+    "Speaker",
+    "SpeakerLimits",
+    "VoicePolicy",
+]
+    "CloseGuard",
+    "Compiler",
+    "ContentWatcher",
+    "EndSignals",
+    "IdleClock",
+    "InputWatch",
+    "Speaker",
+    "SpeakerLimits",
+    "VoicePolicy",
+]

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.services.children import own_environment
 
 LIMIT_MS = 30_000
 """How long a compilation may take before it is given up."""
-
-_ROOT = Path(__file__).parents[2]
 
 
 class Compiler(QObject):
@@ -38,7 +38,7 @@ class Compiler(QObject):
         self._fingerprint, self._compiled_from = fingerprint, ""
         self._bundle, self._problems = Path(), Path()
         self._child = QProcess(self)
-        self._child.setProcessEnvironment(_environment())
+        self._child.setProcessEnvironment(own_environment())
         self._child.finished.connect(self._finish)
         self._child.errorOccurred.connect(self._failed)
         self._limit = QTimer(self, singleShot=True, interval=limit_ms)
@@ -97,12 +97,3 @@ class Compiler(QObject):
 def _own_problem(what: str) -> dict[str, object]:
     mend = "Run the check verb on the folder to see what it says."
     return {"severity": "error", "code": "compiler", "file": "", "line": 1, "column": 1, "what": what, "mend": mend}
-
-
-def _environment() -> QProcessEnvironment:
-    """The kiosk's own, with this very package importable and no window system needed."""
-    environment = QProcessEnvironment.systemEnvironment()
-    known = environment.value("PYTHONPATH")
-    separator = ";" if sys.platform == "win32" else ":"
-    environment.insert("PYTHONPATH", f"{_ROOT}{separator}{known}" if known else str(_ROOT))
-    return environment

@@ -9,15 +9,21 @@ from kiosk.viewmodels.derive.chrome import (
 )
 from kiosk.viewmodels.derive.glass import Panel, derive_glass
 from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
+from kiosk.viewmodels.derive.spoken import SpokenPart, as_spoken, derive_spoken, derive_spoken_warning, utterances
 
 __all__ = [
     "SCREEN_KINDS",
     "SHEETS",
     "Panel",
+    "SpokenPart",
+    "as_spoken",
     "derive_banner",
     "derive_bar",
     "derive_glass",
     "derive_screen",
     "derive_sheet",
+    "derive_spoken",
+    "derive_spoken_warning",
     "derive_warning",
+    "utterances",
 ]

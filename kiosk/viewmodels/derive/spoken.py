@@ -1,0 +1,104 @@
+"""What is read aloud of a screen: its own words in reading order, and what is marked while each part is read."""
+
+import re
+from typing import NamedTuple
+
+from kiosk import crisis
+from kiosk.content.catalogue import ATTRACT, Catalogue
+from kiosk.content.utterance import Utterance, words_digest
+from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps, WarningProps
+
+_ENDS = (".", "!", "?", ":", ";", "…")
+_DIGITS = re.compile(
+    r"(?<![\d.,])(?:\+?\d[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)"
+    r"|(?<![\d.,-])\d{3}-\d{4}(?!\d)"
+    rf"|(?<!\d)(?:{'|'.join(map(re.escape, crisis.NUMBERS))})(?!\d)"
+)
+"""Numbers that are dialled: telephone numbers as they are written in the US, and those of crisis help."""
+_RUN = re.compile(r"\d+")
+
+
+class SpokenPart(NamedTuple):
+    """One thing on the glass and its words.
+
+    `key` is "header", "points", "block:N", "after:N", "cards" or "aside" (the title above them), "card:N", "aside:N",
+    "closing", "next", "previous", "qr", "note", "action", or "warning"; N counts from 0 in the props' own list.
+    """
+
+    key: str
+    text: str
+
+
+def derive_spoken(screen: ScreenProps) -> tuple[SpokenPart, ...]:
+    """What is read aloud of `screen`; nothing of the one that waits for somebody."""
+    if screen.id == ATTRACT:
+        return ()
+    return _parts(
+        ("header", (screen.eyebrow, screen.title, screen.lead)),
+        ("points", screen.points),
+        *((f"block:{at}", _block(each, screen)) for at, each in enumerate(screen.blocks)),
+        ("qr", (screen.qr_caption, screen.qr_address_label, screen.qr_address)),
+        *((f"after:{at}", _block(each, screen)) for at, each in enumerate(screen.after)),
+        ("cards", (screen.cards_title,)),
+        *((f"card:{at}", (each.title, each.subtitle)) for at, each in _cards(screen.cards)),
+        ("aside", (screen.aside_title if screen.aside else "",)),
+        *((f"aside:{at}", (each.title, each.subtitle)) for at, each in enumerate(screen.aside)),
+        ("closing", _leading(screen.closing)),
+        ("next", _leading(screen.next)),
+        ("previous", _leading(screen.previous)),
+        ("note", (screen.note,)),
+        ("action", (screen.action,)),
+    )
+
+
+def derive_spoken_warning(warning: WarningProps) -> tuple[SpokenPart, ...]:
+    """What is read aloud of the idle warning; its seconds are not, since they change as they are read."""
+    return _parts(("warning", (warning.title, warning.text, warning.stay, warning.clear))) if warning.active else ()
+
+
+def utterances(parts: tuple[SpokenPart, ...], catalogue: Catalogue) -> tuple[Utterance, ...]:
+    """The parts in the catalogue's language, each with its recording where the content has one."""
+    language, recordings = catalogue.language.code, catalogue.content.recordings
+    return tuple(
+        Utterance(each.text, language, recordings.get(f"{language}/{words_digest(language, each.text)}", ""))
+        for each in parts
+    )
+
+
+def as_spoken(*texts: str) -> str:
+    """These texts as one is to say them: each ends in a pause, numbers that are dialled go digit by digit."""
+    said = (text.strip() for text in texts)
+    return " ".join(_by_digits(text if text.endswith(_ENDS) else f"{text}.") for text in said if text)
+
+
+def _parts(*given: tuple[str, tuple[str, ...]]) -> tuple[SpokenPart, ...]:
+    spoken = (SpokenPart(key, as_spoken(*texts)) for key, texts in given)
+    return tuple(each for each in spoken if each.text)
+
+
+def _block(block: BlockProps, screen: ScreenProps) -> tuple[str, ...]:
+    """The texts of a block in the order they stand in."""
+    match block.kind:
+        case "compare":
+            return (block.title, f"{screen.left}: {block.text}", f"{screen.right}: {block.other}")
+        case "contact":
+            return (f"{block.title}: {block.other}", block.text)
+        case "step":
+            return (*block.items, block.title, block.other, block.text)
+        case _:
+            return (block.title, block.text, block.other, *block.items)
+
+
+def _cards(cards: tuple[CardProps, ...]) -> list[tuple[int, CardProps]]:
+    """Cards with their place among the props, those that stand first in front."""
+    return sorted(enumerate(cards), key=lambda each: not each[1].prominent)
+
+
+def _leading(card: CardProps | None) -> tuple[str, ...]:
+    """What says where a card leads stands before its title."""
+    return (card.subtitle, card.title) if card else ()
+
+
+def _by_digits(text: str) -> str:
+    """As one dials: "555-0100" becomes "5 5 5, 0 1 0 0"."""
+    return _DIGITS.sub(lambda found: ", ".join(" ".join(run) for run in _RUN.findall(found[0])), text)
