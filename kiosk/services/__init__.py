@@ -19,13 +19,3 @@ __all__ = [
     "SpeakerLimits",
     "VoicePolicy",
 ]
-    "CloseGuard",
-    "Compiler",
-    "ContentWatcher",
-    "EndSignals",
-    "IdleClock",
-    "InputWatch",
-    "Speaker",
-    "SpeakerLimits",
-    "VoicePolicy",
-]

@@ -16,6 +16,10 @@ _DIGITS = re.compile(
 )
 """Numbers that are dialled: telephone numbers as they are written in the US, and those of crisis help."""
 _RUN = re.compile(r"\d+")
+_SHORT_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,3}(?![^\W_])")
+"""Names such as IPT or TTY, which are read letter by letter; a word to be sent, such as AYUDA, is longer."""
+_OTHERS = {"spanish": "es", "english": "en"}
+"""The contacts of crisis help that speak to those who cannot read the language chosen."""
 
 
 class SpokenPart(NamedTuple):
@@ -23,10 +27,12 @@ class SpokenPart(NamedTuple):
 
     `key` is "header", "points", "block:N", "after:N", "cards" or "aside" (the title above them), "card:N", "aside:N",
     "closing", "next", "previous", "qr", "note", "action", or "warning"; N counts from 0 in the props' own list.
+    `language` is named where it is not the screen's.
     """
 
     key: str
     text: str
+    language: str = ""
 
 
 def derive_spoken(screen: ScreenProps) -> tuple[SpokenPart, ...]:
@@ -58,22 +64,33 @@ def derive_spoken_warning(warning: WarningProps) -> tuple[SpokenPart, ...]:
 
 def utterances(parts: tuple[SpokenPart, ...], catalogue: Catalogue) -> tuple[Utterance, ...]:
     """The parts in the catalogue's language, each with its recording where the content has one."""
-    language, recordings = catalogue.language.code, catalogue.content.recordings
+    recordings = catalogue.content.recordings
     return tuple(
-        Utterance(each.text, language, recordings.get(f"{language}/{words_digest(language, each.text)}", ""))
-        for each in parts
+        Utterance(text, language, recordings.get(f"{language}/{words_digest(language, text)}", ""))
+        for text, language in ((each.text, each.language or catalogue.language.code) for each in parts)
     )
 
 
 def as_spoken(*texts: str) -> str:
-    """These texts as one is to say them: each ends in a pause, numbers that are dialled go digit by digit."""
+    """These texts as one is to say them: each ends in a pause, what is dialled or spelled goes one by one."""
     said = (text.strip() for text in texts)
-    return " ".join(_by_digits(text if text.endswith(_ENDS) else f"{text}.") for text in said if text)
+    return " ".join(_one_by_one(text if text.endswith(_ENDS) else f"{text}.") for text in said if text)
 
 
 def _parts(*given: tuple[str, tuple[str, ...]]) -> tuple[SpokenPart, ...]:
-    spoken = (SpokenPart(key, as_spoken(*texts)) for key, texts in given)
+    spoken = (SpokenPart(key, as_spoken(*texts), _language(texts)) for key, texts in given)
     return tuple(each for each in spoken if each.text)
+
+
+def _language(texts: tuple[str, ...]) -> str:
+    """The language of crisis help's own line for those who speak another one."""
+    said = (contact for code in crisis.LANGUAGES for contact in crisis.crisis_words(code).contacts)
+    others = {_contact(each.action, each.reach, each.note): _OTHERS[each.id] for each in said if each.id in _OTHERS}
+    return others.get(texts, "")
+
+
+def _contact(action: str, reach: str, note: str) -> tuple[str, ...]:
+    return f"{action}: {reach}", note
 
 
 def _block(block: BlockProps, screen: ScreenProps) -> tuple[str, ...]:
@@ -82,7 +99,7 @@ def _block(block: BlockProps, screen: ScreenProps) -> tuple[str, ...]:
         case "compare":
             return (block.title, f"{screen.left}: {block.text}", f"{screen.right}: {block.other}")
         case "contact":
-            return (f"{block.title}: {block.other}", block.text)
+            return _contact(block.title, block.other, block.text)
         case "step":
             return (*block.items, block.title, block.other, block.text)
         case _:
@@ -99,6 +116,11 @@ def _leading(card: CardProps | None) -> tuple[str, ...]:
     return (card.subtitle, card.title) if card else ()
 
 
-def _by_digits(text: str) -> str:
-    """As one dials: "555-0100" becomes "5 5 5, 0 1 0 0"."""
-    return _DIGITS.sub(lambda found: ", ".join(" ".join(run) for run in _RUN.findall(found[0])), text)
+def _one_by_one(text: str) -> str:
+    """As one dials and spells: "555-0100" becomes "5 5 5, 0 1 0 0", "IPT" becomes "I P T"."""
+    return _SHORT_NAME.sub(lambda found: " ".join(found[0]), _DIGITS.sub(_dialled, text))
+
+
+def _dialled(found: re.Match[str]) -> str:
+    digits = ", ".join(" ".join(run) for run in _RUN.findall(found[0]))
+    return f"{digits} " if found.string[found.end() : found.end() + 1].isalpha() else digits
