@@ -117,8 +117,8 @@ def _leading(card: CardProps | None) -> tuple[str, ...]:
 
 
 def _one_by_one(text: str) -> str:
-    """As one dials and spells: "555-0100" becomes "5 5 5, 0 1 0 0", "IPT" becomes "I P T"."""
-    return _SHORT_NAME.sub(lambda found: " ".join(found[0]), _DIGITS.sub(_dialled, text))
+    """As one dials and spells: "555-0100" becomes "5 5 5, 0 1 0 0", "IPT" becomes "I-P-T"."""
+    return _SHORT_NAME.sub(lambda found: "-".join(found[0]), _DIGITS.sub(_dialled, text))
 
 
 def _dialled(found: re.Match[str]) -> str:
