@@ -8,8 +8,12 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__, paths
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Content
 
 EXIT_OK, EXIT_ERRORS, EXIT_USAGE, EXIT_INTERRUPTED, EXIT_PIPE = 0, 1, 2, 130, 141
 LARGEST_SIDE = 8192
@@ -51,7 +55,7 @@ def check(options: argparse.Namespace) -> int:
 
     if not _is_folder(options.folder):
         return EXIT_USAGE
-    problems = compile_content(options.folder, paths.assets() / "illustrations").problems
+    problems = compile_content(options.folder, paths.assets() / "illustrations", _said).problems
     if options.format == "json":
         print(as_json(problems))
     else:
@@ -61,20 +65,20 @@ def check(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Compile a content folder to a bundle."""
-    from kiosk.content import pack, write_safely  # noqa: PLC0415
+    from kiosk.content import write_safely  # noqa: PLC0415
     from kiosk.content.compile import compile_content  # noqa: PLC0415
     from kiosk.content.problems import as_json, as_text  # noqa: PLC0415
 
     if not _is_folder(options.folder):
         return EXIT_USAGE
-    made = compile_content(options.folder, paths.assets() / "illustrations")
+    made = compile_content(options.folder, paths.assets() / "illustrations", _said)
     try:
         if options.problems:
             write_safely(as_json(made.problems).encode(), options.problems)
         if made.content is None:
             print(as_text(made.problems, str(options.folder)), file=sys.stderr)
             return EXIT_ERRORS
-        write_safely(pack(made.content, made.pictures, made.font), options.out)
+        write_safely(made.packed(), options.out)
     except OSError as error:
         return _say(f"{error.filename or options.out} cannot be written: {error.strerror}. Choose another place.")
     return EXIT_OK
@@ -138,6 +142,15 @@ def render(options: argparse.Namespace) -> int:
     return render_folder(options)
 
 
+def narrate(options: argparse.Namespace) -> int:
+    """A synthesiser's voice for what nobody has recorded."""
+    from kiosk.authoring import narrate_folder  # noqa: PLC0415
+
+    if not _is_folder(options.folder):
+        return EXIT_USAGE
+    return narrate_folder(options)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="ipt-kiosk", description="The waiting-room kiosk. Without a verb it runs.")
     parser.add_argument("--version", action="version", version=f"ipt-kiosk {__version__}")
@@ -179,7 +192,16 @@ def _parser() -> argparse.ArgumentParser:
     rendering.add_argument("--theme", choices=themes, action="append", help="repeatable")
     rendering.add_argument("--panel-inches", metavar="N", type=_inches)
     rendering.set_defaults(verb=render)
+    _add_narrate(verbs.add_parser("narrate", help="let a synthesiser record what is read aloud"))
     return parser
+
+
+def _add_narrate(narrating: argparse.ArgumentParser) -> None:
+    narrating.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=paths.shipped_content())
+    narrating.add_argument("--lang", metavar="CODE", action="append", help="repeatable")
+    narrating.add_argument("--out", metavar="DIR", type=Path, help="write there, not into the content folder")
+    narrating.add_argument("--script", metavar="FILE", type=Path, help="only list the texts, for a person who records")
+    narrating.set_defaults(verb=narrate)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -207,6 +229,12 @@ def _number(text: str, least: float, most: float, wanted: str) -> float:
         message = f"{text} is not {wanted}"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+def _said(content: "Content") -> dict[str, str]:
+    from kiosk.viewmodels.derive import words_said  # noqa: PLC0415 -- few folders hold recordings
+
+    return words_said(content)
 
 
 def _is_folder(folder: Path) -> bool:

@@ -74,7 +74,7 @@ class ContentSupply(QObject):
             self.refused.emit()
             return
         try:
-            self._library.keep(data, compiled_from)
+            bundle = self._library.keep(data, compiled_from)
         except OSError as error:
             log.error(  # noqa: TRY400 -- staff need the message alone
                 "The new content is shown, but could not be kept for the next start: %s", error

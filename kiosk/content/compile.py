@@ -1,13 +1,16 @@
 """A content folder, read, checked and made one immutable value."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Lookup
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from kiosk.content import claims, icons, leftovers, lengths, pictures, screens, untranslated, wholeness, wording
+from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
@@ -17,6 +20,7 @@ from kiosk.content.model import Area, Article, Booking, Clinic, Content, Icons, 
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
 from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
 from kiosk.content.reader import Reader
+from kiosk.content.recordings import Judged, find_recordings, judge_recordings
 
 V = TypeVar("V", bound=msgspec.Struct)
 
@@ -28,20 +32,34 @@ class Compiled(NamedTuple):
     problems: tuple[Problem, ...]
     pictures: dict[str, bytes]
     font: bytes
+    recordings: Lookup[str, bytes] = MappingProxyType({})
+
+    def packed(self) -> bytes:
+        """The bytes of the bundle. Raises `ValueError` where there are only problems."""
+        if self.content is None:
+            message = "There is no content to pack."
+            raise ValueError(message)
+        return pack(self.content, self.pictures, self.font, self.recordings)
 
 
-def compile_content(root: Path, illustrations: Path) -> Compiled:
+Said = Callable[[Content], Lookup[str, str]]
+"""From content to all that is read aloud of it, by LANGUAGE/DIGEST."""
+
+
+def compile_content(root: Path, illustrations: Path, said: Said | None = None) -> Compiled:
     """Read `root` with the kiosk's own `illustrations`; content is None where there is any error.
 
+    Recordings are taken up where `said` tells which words they may belong to.
     Raises `FileNotFoundError` where `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(root)
-    return _Compilation(root, illustrations).run()
+    return _Compilation(root, illustrations, said).run()
 
 
 class _Compilation:
-    def __init__(self, root: Path, illustrations: Path) -> None:
+    def __init__(self, root: Path, illustrations: Path, said: Said | None) -> None:
+        self._said = said
         folder, listed = list_folder(root)
         self._folder, aside, self._misnamed = set_aside(folder)
         self._reader = Reader(FORMS)
@@ -83,13 +101,25 @@ class _Compilation:
             icons=Icons(font="icons.ttf", glyphs=dict(sorted(glyphs.items()))),
             pictures={name: _member(name, data) for name, data in drawn.items()},
         )
-        return self._result(content, drawn)
+        recorded = self._recorded(content)
+        return self._result(msgspec.structs.replace(content, recordings=recorded.members), drawn, recorded.sounds)
 
-    def _result(self, content: Content | None, drawn: dict[str, bytes] | None = None) -> Compiled:
+    def _recorded(self, content: Content) -> Judged:
+        """The recordings of what is read aloud of `content`."""
+        said = self._said
+        if said is None:
+            return Judged({}, {}, ())
+        judged = judge_recordings(self._folder, content.clinic.languages, lambda: said(content))
+        self._reader.problems += judged.problems
+        return judged
+
+    def _result(
+        self, content: Content | None, drawn: dict[str, bytes] | None = None, sounds: dict[str, bytes] | None = None
+    ) -> Compiled:
         problems = in_order(self._reader.problems)
         if content is None or has_errors(problems):
             return Compiled(None, problems, {}, b"")
-        return Compiled(content, problems, drawn or {}, icons.icon_font())
+        return Compiled(content, problems, drawn or {}, icons.icon_font(), sounds or {})
 
     def _nodes(self, name: str) -> Node | None:
         """The nodes of a file; None where it cannot be read, the problems being noted."""
@@ -201,6 +231,7 @@ class _Compilation:
                 f'Add "{code}" to "languages:" in clinic.yaml to show it.',
             )
         known = {CLINIC, *(f"{PICTURES}/{name}" for name in self._clinics)}
+        known |= {each for each in find_recordings(self._folder) if each.partition("/")[0] in (*languages, *drafts)}
         for name in sorted(self._folder.files - known):
             folder, _, rest = name.partition("/")
             if folder in (*languages, *drafts) and rest.endswith(".yaml") and "/" not in rest:

@@ -120,6 +120,11 @@ def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]
     return data, (_problem(refused.code, Place(name), refused.what, refused.mend),) if refused else ()
 
 
+def read_bytes(folder: Folder, name: str, most: int) -> bytes:
+    """The bytes of a file, and one more than `most` where it has more. Raises `OSError`."""
+    return _read(folder.root / name, most)
+
+
 def _read(file: Path, most: int) -> bytes:
     """No more of it than shows that it is too large."""
     with file.open("rb") as opened:

@@ -37,11 +37,12 @@ class Library:
         newest = max(self._newest_first(), key=_number, default=None)
         if newest is None or not _holds(newest, data):
             number = _number(newest) + 1 if newest else 1
-            write_safely(data, self._folder / f"{number:08d}-{bundle.digest[:32]}{_SUFFIX}")
+            newest = self._folder / f"{number:08d}-{bundle.digest[:32]}{_SUFFIX}"
+            write_safely(data, newest)
         write_safely(f"{bundle.digest} {fingerprint}".encode(), self._folder / "fingerprint")
         for old in self._newest_first()[KEPT:]:
             old.unlink(missing_ok=True)
-        return bundle
+        return bundle.lying_in(newest)
 
     def is_current(self, bundle: Bundle, fingerprint: str) -> bool:
         """Whether this bundle is what came of content with `fingerprint`: nothing has changed since."""

@@ -6,8 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-MOST_FILES = 500
-"""More than any content folder holds; one with more is refused whole."""
+MOST_FILES = 3000
+"""More than any content folder holds, recordings of every text included; one with more is refused whole."""
 
 
 class Trace(NamedTuple):

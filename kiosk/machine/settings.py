@@ -8,14 +8,17 @@ import msgspec
 FILE_NAME = "machine.yaml"
 SMALLEST, LARGEST = 5.0, 120.0
 """Inches a panel may measure across."""
+USUAL_VOLUME, LOUDEST = "60", 100
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """The panel: its diagonal in inches, how it hangs in degrees clockwise, and whether it may speak aloud."""
+    """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud."""
 
     panel_inches: str = ""
     rotation: Literal["0", "90", "180", "270"] = "0"
-    voice: Literal["off", "headset", "loudspeaker"] = "off"
+    voice: Literal["off", "headset", "loudspeaker"] = "headset"
+    voice_output: str = ""
+    voice_volume: str = USUAL_VOLUME
 
     @property
     def inches(self) -> float | None:
@@ -26,6 +29,11 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     def degrees(self) -> int:
         """How the picture is turned."""
         return int(self.rotation)
+
+    @property
+    def volume(self) -> int:
+        """How loud each visit begins, from 0 to 100."""
+        return int(self.voice_volume)
 
 
 class ReadSettings(NamedTuple):
@@ -50,6 +58,12 @@ def read_settings(folder: Path) -> ReadSettings:
             f"Write its diagonal in inches, between {SMALLEST:g} and {LARGEST:g}, such as 21.5."
         )
         settings = msgspec.structs.replace(settings, panel_inches="")
+    if not _is_volume(settings.voice_volume):
+        complaints.append(
+            f'{file}: "voice_volume: {settings.voice_volume}" is no volume. '
+            f"Write a whole number between 0 and {LOUDEST}, such as {USUAL_VOLUME}."
+        )
+        settings = msgspec.structs.replace(settings, voice_volume=USUAL_VOLUME)
     return ReadSettings(settings, tuple(complaints))
 
 
@@ -58,3 +72,7 @@ def _is_size(inches: str) -> bool:
         return not inches or SMALLEST <= float(inches) <= LARGEST
     except ValueError:
         return False
+
+
+def _is_volume(percent: str) -> bool:
+    return percent.isascii() and percent.isdigit() and len(percent) <= len(str(LOUDEST)) and int(percent) <= LOUDEST

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.content import Bundle, BundleError
 from kiosk.services.voice_child import VoiceChild
 from kiosk.voice import Voice
 
 if TYPE_CHECKING:
-    from kiosk.content import Bundle, Utterance
+    from kiosk.content import Utterance
 
 log = logging.getLogger("kiosk")
 
@@ -175,7 +176,7 @@ class Speaker(QObject):
             return b""
         try:
             return self._bundle.recording(utterance.clip)
-        except (KeyError, OSError) as error:
+        except (KeyError, BundleError) as error:
             log.warning("A recording cannot be read, the synthesiser reads in its place: %s", error)
             return b""
 

@@ -27,8 +27,8 @@ class Child:
     def __init__(self, voice: str, wanted: str, told: BinaryIO) -> None:
         self._voice, self._wanted, self._told = voice, wanted, told
         self._events: SimpleQueue[Event] = SimpleQueue()
-        self._outputs, self._output, self._device = Outputs(), "", None
-        self._device: Device | None
+        self._outputs, self._output = Outputs(), ""
+        self._device: Device | None = None
         self._program = find_synthesiser()
         self._languages = spoken_languages(self._program) if self._program else frozenset[str]()
         self._saying = 0

@@ -62,7 +62,7 @@ class Device:
                 nchannels=1,
                 sample_rate=RATE,
                 buffersize_msec=BUFFER_MS,
-                device_id=device,  # type: ignore[arg-type]
+                device_id=device,
                 backends=BACKENDS,
                 app_name="ipt-kiosk",
             )
@@ -130,5 +130,3 @@ def samples_of(sound: bytes) -> "array[int]":
 def length_of(sound: bytes) -> float:
     """Seconds a recording lasts. Raises `SoundError`."""
     return len(samples_of(sound)) / RATE
-
-

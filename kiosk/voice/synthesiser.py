@@ -1,8 +1,5 @@
 """espeak-ng: which languages it speaks, and speech of a text, which goes in and comes out by pipes and lies nowhere."""
 
-import shutil
-import subprocess
-
 PROGRAM = "espeak-ng"
 WORDS_PER_MINUTE = 140
 """Slower than it speaks by itself, for those who hear this voice for the first time."""
@@ -22,6 +19,8 @@ class SynthesisError(Exception):
 
 def find_synthesiser() -> str:
     """The program's path; empty where it is not installed."""
+    import shutil  # noqa: PLC0415 -- the kiosk imports this room, and asks nothing of it before its first frame
+
     return shutil.which(PROGRAM) or ""
 
 
@@ -48,6 +47,8 @@ def synthesise(program: str, text: str, language: str) -> bytes:
 
 
 def _run(command: list[str], given: bytes, limit: int) -> bytes:
+    import subprocess  # noqa: PLC0415 -- the kiosk imports this room, and asks nothing of it before its first frame
+
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=limit, check=True)  # noqa: S603 -- a fixed program
     except (OSError, subprocess.SubprocessError) as error:

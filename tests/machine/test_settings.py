@@ -15,13 +15,28 @@ def test_a_machine_without_settings_has_those_that_fit_most(tmp_path: Path) -> N
     assert read_settings(tmp_path / "nowhere") == ReadSettings(MachineSettings())
     assert MachineSettings().inches is None
     assert MachineSettings().degrees == 0
-    assert MachineSettings().voice == "off"
+    assert (MachineSettings().voice, MachineSettings().voice_output, MachineSettings().volume) == ("headset", "", 60)
 
 
 def test_what_it_set_is_what_the_machine_has(tmp_path: Path) -> None:
     found, complaints = settings(tmp_path, "panel_inches: 21.5\nrotation: 90\nvoice: headset\n")
     assert (found.inches, found.degrees, found.voice) == (21.5, 90, "headset")
     assert complaints == ()
+
+
+def test_it_says_where_the_voice_is_heard_and_how_loud(tmp_path: Path) -> None:
+    found, complaints = settings(tmp_path, "voice: loudspeaker\nvoice_output: USB Audio\nvoice_volume: 35\n")
+    assert (found.voice, found.voice_output, found.volume) == ("loudspeaker", "USB Audio", 35)
+    assert complaints == ()
+    assert settings(tmp_path, "voice: off\nvoice_volume: 0\n").settings.volume == 0
+
+
+@pytest.mark.parametrize("volume", ["101", "-1", "60 %", "loud", "1000000000000", "5.5", "٣"])
+def test_a_volume_that_is_none_is_told_with_its_mend_and_the_rest_is_used(volume: str, tmp_path: Path) -> None:
+    found, (complaint,) = settings(tmp_path, f"voice: loudspeaker\nvoice_volume: '{volume}'\n")
+    assert volume in complaint
+    assert "between 0 and 100, such as 60" in complaint
+    assert (found.voice, found.volume) == ("loudspeaker", 60)
 
 
 @pytest.mark.parametrize("inches", ["5", "120", "10.1", "'43'"])
@@ -57,7 +72,7 @@ def test_a_mistake_in_the_settings_says_where_it_is(text: str, said: tuple[str, 
 
 def test_one_mistake_leaves_every_other_setting_as_it_was_written(tmp_path: Path) -> None:
     found, complaints = settings(tmp_path, "rotation: 270\nvoice: loud\nwidth: 3\npanel_inches: 32\n")
-    assert (found.inches, found.degrees, found.voice) == (32, 270, "off")
+    assert (found.inches, found.degrees, found.voice) == (32, 270, "headset")
     assert len(complaints) == 2
 
 

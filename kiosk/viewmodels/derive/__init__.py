@@ -9,13 +9,24 @@ from kiosk.viewmodels.derive.chrome import (
 )
 from kiosk.viewmodels.derive.glass import Panel, derive_glass
 from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
-from kiosk.viewmodels.derive.spoken import SpokenPart, as_spoken, derive_spoken, derive_spoken_warning, utterances
+from kiosk.viewmodels.derive.spoken import (
+    SpokenPart,
+    SpokenText,
+    all_spoken,
+    as_spoken,
+    derive_spoken,
+    derive_spoken_warning,
+    utterances,
+    words_said,
+)
 
 __all__ = [
     "SCREEN_KINDS",
     "SHEETS",
     "Panel",
     "SpokenPart",
+    "SpokenText",
+    "all_spoken",
     "as_spoken",
     "derive_banner",
     "derive_bar",
@@ -26,4 +37,5 @@ __all__ = [
     "derive_spoken_warning",
     "derive_warning",
     "utterances",
+    "words_said",
 ]

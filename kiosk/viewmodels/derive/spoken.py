@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from kiosk import crisis
 from kiosk.content.catalogue import ATTRACT, Catalogue
+from kiosk.content.model import Content
 from kiosk.content.utterance import Utterance, words_digest
+from kiosk.viewmodels.derive.chrome import derive_warning
+from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps, WarningProps
 
 _ENDS = (".", "!", "?", ":", ";", "…")
@@ -33,6 +36,13 @@ class SpokenPart(NamedTuple):
     key: str
     text: str
     language: str = ""
+
+
+class SpokenText(NamedTuple):
+    """A text that is read aloud, and where it first stands: a name for a recording of it to begin with."""
+
+    where: str
+    utterance: Utterance
 
 
 def derive_spoken(screen: ScreenProps) -> tuple[SpokenPart, ...]:
@@ -69,6 +79,26 @@ def utterances(parts: tuple[SpokenPart, ...], catalogue: Catalogue) -> tuple[Utt
         Utterance(text, language, recordings.get(f"{language}/{words_digest(language, text)}", ""))
         for text, language in ((each.text, each.language or catalogue.language.code) for each in parts)
     )
+
+
+def all_spoken(content: Content) -> dict[str, SpokenText]:
+    """Everything that is read aloud of `content`, each text once, by LANGUAGE/DIGEST of its words."""
+    found: dict[str, SpokenText] = {}
+    for language in content.languages:
+        catalogue = Catalogue(content, language.code)
+        screens = {screen: derive_spoken(derive_screen(catalogue, screen)) for screen in catalogue.ids}
+        warning = derive_spoken_warning(derive_warning(catalogue, active=True, seconds_left=0))
+        for screen, parts in {**screens, "": warning}.items():
+            for part, each in zip(parts, utterances(parts, catalogue), strict=True):
+                where = re.sub(r"[^a-z0-9]+", "-", f"{screen} {part.key}").strip("-")
+                key = f"{each.language}/{words_digest(each.language, each.text)}"
+                found.setdefault(key, SpokenText(where, each))
+    return found
+
+
+def words_said(content: Content) -> dict[str, str]:
+    """The words of everything that is read aloud, by LANGUAGE/DIGEST."""
+    return {key: each.utterance.text for key, each in all_spoken(content).items()}
 
 
 def as_spoken(*texts: str) -> str:

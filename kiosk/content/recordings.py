@@ -1,0 +1,150 @@
+"""Recordings of what is read aloud: each belongs to exact words, which its name tells, and is judged by its bytes."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from kiosk.content.files import Folder, read_bytes
+from kiosk.content.problems import Place, Problem
+from kiosk.content.tree import is_ignored
+from kiosk.content.utterance import DIGEST_LENGTH
+
+VOICE, NARRATED = "voice", "narrated"
+"""Folders: recordings of a language, and in it those that `narrate` made."""
+LARGEST_FILE = 8 * 1024 * 1024
+LARGEST_TOGETHER = 48 * 1024 * 1024
+LONGEST_S, SHORTEST_S = 180, 0.2
+FORMATS = "WAV, FLAC, MP3 or OGG Vorbis"
+_NAME = re.compile(rf"(?:.*[^0-9a-z])?([0-9a-f]{{{DIGEST_LENGTH}}})")
+_AT_FOLDER, _IN_FOLDER = 3, 4
+"""Parts of the path of a person's recording, and of a narrated one."""
+
+
+class Judged(NamedTuple):
+    """The recordings that can be used, by LANGUAGE/DIGEST: their files inside the bundle and their bytes."""
+
+    members: dict[str, str]
+    sounds: dict[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+class Sound(NamedTuple):
+    """One recording that can be played."""
+
+    name: str
+    key: str
+    data: bytes
+
+
+def find_recordings(folder: Folder) -> tuple[str, ...]:
+    """The files of a content folder that are, or should be, recordings."""
+    return tuple(sorted(name for name in folder.files if PurePosixPath(name).parts[1:2] == (VOICE,)))
+
+
+def find_recorded(content: Path, language: str) -> frozenset[str]:
+    """The words a person has recorded, by their digests."""
+    return frozenset(_by_digest(content / language / VOICE))
+
+
+def find_narrated(folder: Path) -> dict[str, Path]:
+    """The narrated files in `folder`, by the digests of their words."""
+    return _by_digest(folder)
+
+
+def _by_digest(folder: Path) -> dict[str, Path]:
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    named = ((_NAME.fullmatch(each.stem), each) for each in files if each.is_file() and not is_ignored(each.name))
+    return {found[1]: each for found, each in named if found}
+
+
+def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[[], Mapping[str, str]]) -> Judged:
+    """Which recordings go into the bundle. `said` gives LANGUAGE/DIGEST of all that is read aloud now.
+
+    What a person recorded goes before what was narrated. Whatever cannot be used is a warning: the synthesiser reads.
+    """
+    problems: list[Problem] = []
+    sounds: dict[str, Sound] = {}
+    for name in find_recordings(folder):
+        if name.partition("/")[0] in languages:
+            found = _judge(folder, name)
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found.key not in sounds or not _is_narrated(name):
+                sounds[found.key] = found
+    if sounds:
+        current = said()
+        problems += _stale([each for each in sounds.values() if each.key not in current])
+        sounds = {key: each for key, each in sounds.items() if key in current}
+    if sum(len(each.data) for each in sounds.values()) > LARGEST_TOGETHER:
+        what = f"All recordings together have more than {LARGEST_TOGETHER // 1024**2} MB; none of them is used."
+        problems.append(_note("recordings-too-large", VOICE, what, "Save them as OGG Vorbis or MP3."))
+        sounds = {}
+    members = {key: f"{VOICE}/{key}{PurePosixPath(each.name).suffix.lower()}" for key, each in sounds.items()}
+    return Judged(members, {members[key]: each.data for key, each in sounds.items()}, tuple(problems))
+
+
+def _judge(folder: Folder, name: str) -> Sound | Problem:
+    path = PurePosixPath(name)
+    deep = len(path.parts)
+    named = _NAME.fullmatch(path.stem)
+    if not named or not (deep == _AT_FOLDER or (deep == _IN_FOLDER and path.parts[2] == NARRATED)):
+        what = "This recording does not say by its name which words it holds."
+        return _note("recording-name", name, what, "Give it the name that narrate --script lists for its words.")
+    try:
+        data = read_bytes(folder, name, LARGEST_FILE)
+    except OSError as error:
+        mend = "Let the account that runs the kiosk read it."
+        return _note("recording-unreadable", name, f"This cannot be opened: {error.strerror}.", mend)
+    if len(data) > LARGEST_FILE:
+        what = f"This recording has more than {LARGEST_FILE // 1024**2} MB."
+        return _note("recording-too-large", name, what, "Save it as OGG Vorbis or MP3.")
+    seconds = length_of(data)
+    if seconds is None:
+        what = f"This is no recording in {FORMATS}, or it is damaged."
+        return _note("recording-format", name, what, "Save it again as OGG Vorbis or MP3.")
+    if not SHORTEST_S <= seconds <= LONGEST_S:
+        what = f"This recording lasts {seconds:.1f} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
+        return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
+    return Sound(name, f"{path.parts[0]}/{named[1]}", data)
+
+
+def length_of(data: bytes) -> float | None:
+    """Seconds a recording lasts, by its bytes; None where it cannot be played."""
+    import miniaudio  # noqa: PLC0415 -- few folders hold a recording
+
+    readers = (
+        (b"RIFF", miniaudio.wav_get_info),
+        (b"fLaC", miniaudio.flac_get_info),
+        (b"OggS", miniaudio.vorbis_get_info),
+        (b"ID3", miniaudio.mp3_get_info),
+        (b"\xff", miniaudio.mp3_get_info),
+    )
+    for start, reader in readers:
+        if data.startswith(start):
+            try:
+                return float(reader(data).duration)
+            except miniaudio.MiniaudioError:
+                return None
+    return None
+
+
+def _stale(sounds: list[Sound]) -> Iterator[Problem]:
+    """Recordings of words that no screen says any more; the narrated ones of a language are told in one line."""
+    for each in sounds:
+        if not _is_narrated(each.name):
+            what = "The words of this recording were changed since: no screen says them any more. It is not used."
+            mend = "Record the new words under the name that narrate --script lists, and take this one out."
+            yield _note("recording-old-words", each.name, what, mend)
+    folders = [str(PurePosixPath(each.name).parent) for each in sounds if _is_narrated(each.name)]
+    for folder in sorted(set(folders)):
+        what = f"{folders.count(folder)} of the texts that were narrated were changed since."
+        yield _note("narration-old", folder, what, "Run narrate again.")
+
+
+def _is_narrated(name: str) -> bool:
+    return PurePosixPath(name).parent.name == NARRATED
+
+
+def _note(code: str, name: str, what: str, mend: str) -> Problem:
+    return Problem(code, Place(name), what, mend, severity="warning")
