@@ -12,6 +12,7 @@ import msgspec
 from kiosk.content import claims, icons, leftovers, lengths, pictures, screens, untranslated, wholeness, wording
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
+from kiosk.content.direction import direction
 from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
@@ -193,7 +194,7 @@ class _Compilation:
         topics = tuple(filter(None, (self._topic(code, name) for name in names)))
         if words is None or not topics or len(topics) != len(names):
             return None
-        return Language(code=code, words=words, topics=topics)
+        return Language(code=code, words=words, topics=topics, direction=direction(code))
 
     def _topic(self, code: str, name: str) -> Topic | None:
         file = f"{code}/{name}.yaml"

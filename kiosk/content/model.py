@@ -6,6 +6,7 @@ import msgspec
 
 KIND = "kind"
 Tone = Literal["dusk", "amber", "clay", "sage", "plum", "sea"]
+Direction = Literal["ltr", "rtl"]
 Localized = dict[str, str]
 
 
@@ -366,6 +367,8 @@ class Language(Value, frozen=True, kw_only=True):
     code: str
     words: Words
     topics: tuple[Topic, ...]
+    direction: Direction = "ltr"
+    """Which way it is read; it comes from the code."""
 
 
 class Icons(Value, frozen=True, kw_only=True):
