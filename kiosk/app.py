@@ -38,6 +38,7 @@ class RunOptions(NamedTuple):
     rotation: int = 0
     language: str = ""
     idle_seconds: float | None = None
+    motion: bool = True
 
 
 def run(options: RunOptions) -> int:
@@ -138,18 +139,28 @@ class Kiosk(QObject):
             log.error("The window has %d by %d pixels and needs 1024 by 600: only crisis help is shown.", width, height)
             return False
         timing = Timing(reading_seconds=self._options.idle_seconds) if self._options.idle_seconds else Timing()
-        glass = Glass(bundle, self._surface(), clock=self._clock, timing=timing, language=self._language(bundle))
+        glass = Glass(
+            bundle,
+            self._surface(),
+            clock=self._clock,
+            timing=timing,
+            language=self._language(bundle),
+            motion=self._options.motion,
+        )
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
-        glass.on_publish = idle.arm
-        idle.arm()
+
+        def count() -> None:
+            glass.on_publish = idle.arm
+            idle.arm()
+
         glass.window.installEventFilter(InputWatch(glass.machine, self))
         glass.window.installEventFilter(self._closing)
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
         glass.view.on_failed = self._give_up_the_glass
-        self._prepare.timeout.connect(idle.prepare)
+        self._prepare.timeout.connect(count)
         self._prepare.timeout.connect(glass.prepare_screens)
         self._prepare.start()
         return True

@@ -36,10 +36,10 @@ class Surface(NamedTuple):
 class Glass:
     """One window showing one bundle to one visitor after another.
 
-    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds.
+    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds; with `motion`, screens slide in.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
         self,
         bundle: Bundle,
         surface: Surface,
@@ -47,11 +47,11 @@ class Glass:
         clock: Callable[[], float] = time.monotonic,
         timing: Timing | None = None,
         language: str = "",
+        motion: bool = False,
     ) -> None:
-        self._surface, self._catalogues = surface, dict[str, Catalogue]()
+        self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
-        first = language or bundle.content.clinic.languages[0]
-        self.machine = VisitMachine(clock, timing or Timing(), first, self._words_on)
+        self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on)
         self._pictures = PictureProvider(bundle.picture)
         self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
         self._engine, self.window = _load(self.view, self._pictures, surface.size)
@@ -85,7 +85,7 @@ class Glass:
         """
         if bundle.digest == self._bundle.digest:
             return
-        self.machine.begin_in(language or bundle.content.clinic.languages[0])
+        self.machine.begin_in(_greeting(bundle, language))
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self._catalogues.clear()
         self._pictures.take_over(bundle.picture)
@@ -116,8 +116,15 @@ class Glass:
         visit = self.machine.visit
         (width, height), scale, rotation = self._surface
         seen = (height, width) if rotation % 180 else (width, height)
-        panel = Panel(seen, scale, rotation, FAMILY, self._icon_family)
+        panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
         return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
+
+
+def _greeting(bundle: Bundle, first: str) -> tuple[str, ...]:
+    """The languages that greet whoever comes: `first`, or the clinic's own first one, then the others."""
+    held = [each.code for each in bundle.content.languages]
+    begins = first or bundle.content.clinic.languages[0]
+    return (begins, *(code for code in held if code != begins))
 
 
 def check_bundle(bundle: Bundle) -> None:

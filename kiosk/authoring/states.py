@@ -37,7 +37,7 @@ def _opening(screen: str) -> Callable[[VisitMachine, Advance], None]:
 
 def _wait_for_the_warning(machine: VisitMachine, advance: Advance) -> None:
     deadline = machine.next_deadline()
-    while deadline is not None and machine.visit.state == "visiting":
+    while machine.visit.state == "visiting":
         advance(deadline)
         machine.tick()
         deadline = machine.next_deadline()

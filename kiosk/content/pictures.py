@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 LARGEST_FILE = 2 * 1024 * 1024
 LARGEST_SIDE = 4096
-ALWAYS = ("welcome", "book")
+ALWAYS = ("welcome", "journey", "together", "book")
 """Illustrations that stand on screens every kiosk has."""
 
 

@@ -31,17 +31,14 @@ class IdleClock(QObject):
         """Whether a deadline is awaited."""
         return bool(self._timer.isActive())
 
-    def prepare(self) -> None:
-        """Make the timer exact: bringing in the names Qt has for it takes 9 ms that the first frame can do without."""
-        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
-
     def arm(self) -> None:
         """Await the deadline as it is now; nothing where there is none."""
         deadline = self._machine.next_deadline()
         if deadline is None:
             self._timer.stop()
         else:
-            self.prepare()
+            # Bringing in the names Qt has for it takes 9 ms: nothing is counted before the first frame.
+            self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
             self._timer.start(max(0, round((deadline - self._clock() + LATE_BY) * 1000)))
 
     def _tick(self) -> None:

@@ -55,12 +55,13 @@ class KioskViewModel(QObject):
 
     screenChanged = Signal()
     bannerNameChanged = Signal()
+    arrivedChanged = Signal()
 
     def __init__(self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]) -> None:
         super().__init__()
         self._wishes, self._accept = wishes, accept
         self.on_failed: Callable[[], None] = _nothing
-        self._banner_name = props.banner_name
+        self._banner_name, self._arrived = props.banner_name, props.arrived
         self._screen = ScreenViewModel(props.screen, self)
         self._kept = props.screen
         self._bar = [ButtonViewModel(each, self) for each in props.bar]
@@ -78,6 +79,9 @@ class KioskViewModel(QObject):
         if props.banner_name != self._banner_name:
             self._banner_name = props.banner_name
             self.bannerNameChanged.emit()
+        if props.arrived != self._arrived:
+            self._arrived = props.arrived
+            self.arrivedChanged.emit()
         self._show(props.screen)
 
     def _show(self, props: ScreenProps) -> None:
@@ -104,6 +108,11 @@ class KioskViewModel(QObject):
     @Property(str, notify=bannerNameChanged)
     def bannerName(self) -> str:
         return self._banner_name
+
+    @Property(str, notify=arrivedChanged)
+    def arrived(self) -> str:
+        """Which way led to the screen: "forward", "back", or neither."""
+        return self._arrived
 
     @Property(SheetViewModel, constant=True)
     def sheet(self) -> SheetViewModel:

@@ -23,6 +23,7 @@ class LookViewModel(Snapshot[LookProps]):
     iconFamilyChanged = Signal()
     lowWidthChanged = Signal()
     lowHeightChanged = Signal()
+    motionChanged = Signal()
 
     @Property(float, notify=unitChanged)
     def unit(self) -> float:
@@ -55,3 +56,7 @@ class LookViewModel(Snapshot[LookProps]):
     @Property(float, notify=lowHeightChanged)
     def lowHeight(self) -> float:
         return self._props.low_height
+
+    @Property(bool, notify=motionChanged)
+    def motion(self) -> bool:
+        return self._props.motion

@@ -1,6 +1,6 @@
 """What the glass shows, as frozen values: view models publish these, property by property."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class CardProps(NamedTuple):
@@ -143,6 +143,7 @@ class LookProps(NamedTuple):
     icon_family: str = ""
     low_width: float = 0.0
     low_height: float = 0.0
+    motion: bool = False
 
 
 class KioskProps(NamedTuple):
@@ -155,3 +156,5 @@ class KioskProps(NamedTuple):
     sheet: SheetProps
     warning: WarningProps
     look: LookProps
+    arrived: Literal["", "forward", "back"] = ""
+    """Which way led to the screen; empty where it is simply there."""

@@ -1,7 +1,7 @@
 """The state machine of a visit: attract → visiting → warning → cleared."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.visit.timing import Timing
 from kiosk.visit.values import CRISIS, HOME, Entry, Outcome, Preferences, Visit
@@ -21,14 +21,20 @@ def _no_outcome(_outcome: Outcome) -> None:
 class VisitMachine:
     """Answers what a visitor does and what time does.
 
-    `clock` gives monotonic seconds; `words_on(screen, language)` how many words a screen asks to be read.
+    `clock` gives monotonic seconds; `languages` take turns in greeting whoever comes, and after each visit the first
+    of them begins; `words_on(screen, language)` says how many words a screen asks to be read.
     """
 
     def __init__(
-        self, clock: Callable[[], float], timing: Timing, default_language: str, words_on: Callable[[str, str], int]
+        self,
+        clock: Callable[[], float],
+        timing: Timing,
+        languages: Sequence[str],
+        words_on: Callable[[str, str], int],
     ) -> None:
         self._clock, self._timing, self._words_on = clock, timing, words_on
-        self._fresh = Visit(Preferences(default_language))
+        self._languages = tuple(languages)
+        self._fresh = Visit(Preferences(self._languages[0]))
         self.visit = self._fresh
         self._used_at = clock()
         self.on_change: Callable[[], None] = _nothing
@@ -45,15 +51,15 @@ class VisitMachine:
         return True
 
     def note_input(self) -> None:
-        """Somebody is there; the warning is answered by what they touch, not by this."""
-        if self.visit.state == "visiting":
+        """Somebody is there; the warning is answered by what they touch, not by this, and no greeting goes now."""
+        if self.visit.state != "warning":
             self._used_at = self._clock()
 
     def wake(self) -> None:
-        """The first touch: it only wakes."""
+        """The first touch: it only wakes, in the language of the greeting that was touched."""
         if self.visit.state == "attract":
             self._used_at = self._clock()
-            self._become(self.visit._replace(state="visiting", way=(Entry(HOME),)))
+            self._become(self.visit._replace(state="visiting", way=(Entry(HOME),), arrived="forward"))
 
     def open(self, screen: str) -> None:
         """Go to a screen."""
@@ -67,7 +73,7 @@ class VisitMachine:
             way = (*self.visit.way, Entry(screen))
             if len(way) > LONGEST_WAY:
                 way = (way[0], *way[2:])
-            self._become(self.visit._replace(way=way, crisis=None, sheet=""))
+            self._become(self.visit._replace(way=way, crisis=None, sheet="", arrived="forward"))
 
     def back(self) -> None:
         """To the screen before this one, where it was left."""
@@ -78,12 +84,12 @@ class VisitMachine:
         elif self.visit.crisis:
             self.leave_crisis()
         elif len(self.visit.way) > 1:
-            self._become(self.visit._replace(way=self.visit.way[:-1]))
+            self._become(self.visit._replace(way=self.visit.way[:-1], arrived="back"))
 
     def home(self) -> None:
         """To the first screen of the visit; the way there is forgotten."""
         if self._awake():
-            self._become(self.visit._replace(way=(Entry(HOME),), crisis=None, sheet=""))
+            self._become(self.visit._replace(way=(Entry(HOME),), crisis=None, sheet="", arrived="back"))
 
     def scrolled(self, fraction: float) -> None:
         """How far down the screen was read, 0 to 1; scrolling is input."""
@@ -101,12 +107,12 @@ class VisitMachine:
         self._used_at = self._clock()
         way = (Entry(HOME),) if self.visit.state == "attract" else self.visit.way
         here = self.visit.crisis or Entry(CRISIS)
-        self._become(self.visit._replace(state="visiting", way=way, crisis=here, sheet=""))
+        self._become(self.visit._replace(state="visiting", way=way, crisis=here, sheet="", arrived=""))
 
     def leave_crisis(self) -> None:
         """Back to what was there before."""
         if self._awake() and self.visit.crisis:
-            self._become(self.visit._replace(crisis=None))
+            self._become(self.visit._replace(crisis=None, arrived="back"))
 
     def open_sheet(self, sheet: str) -> None:
         """A sheet of choices over the screen; the same one again puts it away."""
@@ -154,19 +160,21 @@ class VisitMachine:
 
     def tick(self) -> None:
         """Look at the clock; call it at `next_deadline`."""
-        if self.visit.state == "attract":
-            return
         unused = self._clock() - self._used_at
+        if self.visit.state == "attract":
+            if unused >= self._timing.greeting_seconds:
+                self._greet()
+            return
         limit = self._limit()
         if unused >= limit + self._timing.warning_seconds:
             self._clear(Outcome.TIMED_OUT)
         elif unused >= limit:
             self._become(self.visit._replace(state="warning"))
 
-    def next_deadline(self) -> float | None:
-        """When `tick` has something to do, on the clock: the limit, then each second of the countdown."""
+    def next_deadline(self) -> float:
+        """When `tick` has something to do, on the clock: a greeting; the limit, then each second counted down."""
         if self.visit.state == "attract":
-            return None
+            return self._used_at + self._timing.greeting_seconds
         warns_at = self._used_at + self._limit()
         if self.visit.state == "visiting":
             return warns_at
@@ -186,11 +194,12 @@ class VisitMachine:
         if not holds(self.visit.way[-1].screen):
             way = (Entry(HOME),)
         preferences = self.visit.preferences._replace(language=language or self.visit.preferences.language)
-        self._become(self.visit._replace(way=way, preferences=preferences))
+        self._become(self.visit._replace(way=way, preferences=preferences, arrived=""))
 
-    def begin_in(self, language: str) -> None:
-        """The language the next visits begin in; one under way keeps its own."""
-        self._fresh = Visit(Preferences(language))
+    def begin_in(self, languages: Sequence[str]) -> None:
+        """The languages that greet the next visitors, the first one first; a visit under way keeps its own."""
+        self._languages = tuple(languages)
+        self._fresh = Visit(Preferences(self._languages[0]))
         if self.visit.state == "attract":
             self._become(self._fresh)
 
@@ -210,7 +219,15 @@ class VisitMachine:
         if self._awake():
             self._become(self.visit._replace(preferences=preferences))
 
+    def _greet(self) -> None:
+        """Let the next language and the next picture have their turn."""
+        self._used_at = self._clock()
+        turn = self.visit.greeting + 1
+        chosen = self.visit.preferences._replace(language=self._languages[turn % len(self._languages)])
+        self._become(self.visit._replace(preferences=chosen, greeting=turn))
+
     def _clear(self, outcome: Outcome) -> None:
+        self._used_at = self._clock()
         self._become(self._fresh)
         self.on_outcome(outcome)
 

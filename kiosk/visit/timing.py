@@ -11,6 +11,7 @@ class Timing(NamedTuple):
     reading_seconds: float = 90.0
     crisis_seconds: float = 300.0
     warning_seconds: float = 30.0
+    greeting_seconds: float = 15.0
     words_per_minute: float = 100.0
 
     def idle_limit(self, words: int, text_scale: float, *, crisis: bool) -> float:

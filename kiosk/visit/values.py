@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 ATTRACT, HOME, CRISIS = "attract", "home", "crisis"
 State = Literal["attract", "visiting", "warning"]
+Arrived = Literal["", "forward", "back"]
 
 
 class Outcome(Enum):
@@ -44,6 +45,10 @@ class Visit(NamedTuple):
     way: tuple[Entry, ...] = (Entry(ATTRACT),)
     crisis: Entry | None = None
     sheet: str = ""
+    greeting: int = 0
+    """Which greeting the waiting screen shows, counted from the first one."""
+    arrived: Arrived = ""
+    """Which way led to what is on the glass; empty where it is simply there."""
 
     @property
     def here(self) -> Entry:

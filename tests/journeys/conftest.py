@@ -33,7 +33,7 @@ def clock() -> Clock:
 def options(content: Path, tmp_path: Path, compiled: Compiled) -> RunOptions:
     """A machine that showed this content before."""
     assert compiled.content is not None
-    options = RunOptions(content=content, state=tmp_path / "state", assets=paths.assets(), size=SIZE)
+    options = RunOptions(content=content, state=tmp_path / "state", assets=paths.assets(), size=SIZE, motion=False)
     data = pack(compiled.content, compiled.pictures, compiled.font)
     Library(library_folder(options.state, content)).keep(data, fingerprint(content, paths.assets() / "illustrations"))
     return options

@@ -108,10 +108,21 @@ def test_the_crisis_screen_stays_longer(reading: Visitor, ended: list[Outcome]) 
     assert ended == [Outcome.TIMED_OUT]
 
 
-def test_the_screen_that_waits_has_no_timer(visitor: Visitor, ended: list[Outcome]) -> None:
-    visitor.wait(100_000)
+def test_the_screen_that_waits_is_never_cleared(visitor: Visitor, ended: list[Outcome]) -> None:
+    visitor.wait(1_000)
     assert visitor.screen == "attract"
     assert ended == []
+
+
+def test_whoever_is_greeted_in_spanish_reads_on_in_spanish(visitor: Visitor) -> None:
+    assert visitor.sees("Touch to begin")
+    visitor.wait(15)
+    assert visitor.sees("Toque para empezar")
+    assert visitor.sees("Para quienes esperan")
+    visitor.touch("Toque para empezar")
+    assert visitor.sees("Elija por dónde empezar")
+    visitor.touch("Listo")
+    assert visitor.sees("Touch to begin"), "the next visitor is greeted in the first language again"
 
 
 def test_the_warning_leaves_crisis_help_whole(reading: Visitor) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.visit import Outcome, Timing, VisitMachine
-from kiosk.visit.values import Entry, Preferences
+from kiosk.visit.values import Entry, Preferences, Visit
 
 WORDS = {"long": 400, "short": 20}
 
@@ -24,7 +24,7 @@ def time() -> Time:
 
 @pytest.fixture
 def machine(time: Time) -> VisitMachine:
-    return VisitMachine(time, Timing(), "en", lambda screen, _language: WORDS.get(screen, 0))
+    return VisitMachine(time, Timing(), ("en", "es"), lambda screen, _language: WORDS.get(screen, 0))
 
 
 @pytest.fixture
@@ -43,9 +43,57 @@ def pass_time(machine: VisitMachine, time: Time, seconds: float) -> None:
     time.now = end
 
 
-def test_a_kiosk_waits_without_a_deadline(machine: VisitMachine) -> None:
+def test_a_kiosk_that_waits_greets_in_each_language_in_turn(machine: VisitMachine, time: Time) -> None:
     assert machine.visit.state == "attract"
-    assert machine.next_deadline() is None
+    greeted = []
+    for _ in range(4):
+        greeted.append((machine.visit.greeting, machine.visit.preferences.language))
+        pass_time(machine, time, Timing().greeting_seconds)
+    assert greeted == [(0, "en"), (1, "es"), (2, "en"), (3, "es")]
+    assert machine.visit.state == "attract"
+
+
+def test_a_touch_begins_in_the_language_it_was_greeted_in_and_the_next_visit_in_the_first(
+    machine: VisitMachine, time: Time
+) -> None:
+    pass_time(machine, time, Timing().greeting_seconds)
+    machine.wake()
+    assert machine.visit.preferences == Preferences("es")
+    machine.done()
+    assert machine.visit == Visit(Preferences("en"))
+
+
+def test_crisis_help_that_is_opened_from_a_greeting_speaks_its_language(machine: VisitMachine, time: Time) -> None:
+    pass_time(machine, time, Timing().greeting_seconds)
+    machine.open_crisis()
+    assert machine.visit.preferences.language == "es"
+
+
+def test_no_greeting_goes_while_a_finger_is_on_it(machine: VisitMachine, time: Time) -> None:
+    pass_time(machine, time, Timing().greeting_seconds - 0.1)
+    machine.note_input()
+    pass_time(machine, time, 1)
+    assert machine.visit.greeting == 0
+    machine.wake()
+    pass_time(machine, time, Timing().greeting_seconds)
+    assert machine.visit.preferences == Preferences("en")
+
+
+def test_each_change_of_screen_knows_which_way_it_went(machine: VisitMachine) -> None:
+    ways = [machine.visit.arrived]
+    for go in (
+        machine.wake,
+        lambda: machine.open("ipt"),
+        machine.back,
+        lambda: machine.open("ipt"),
+        machine.home,
+        machine.open_crisis,
+        machine.leave_crisis,
+        machine.done,
+    ):
+        go()
+        ways.append(machine.visit.arrived)
+    assert ways == ["", "forward", "forward", "back", "forward", "back", "", "back", ""]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,12 @@ FocusScope {
     }
 
     Binding {
+        property: "motion"
+        target: Look
+        value: shell.kiosk.look.motion
+    }
+
+    Binding {
         property: "theme"
         target: Look
         value: shell.kiosk.look.theme

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
+import Kiosk.Controls
 import Kiosk.Screens
 import Kiosk.ViewModels
 
@@ -11,6 +12,7 @@ FocusScope {
     required property KioskViewModel kiosk
 
     readonly property string _waiting: "attract"
+    readonly property int _across: stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0
 
     function _file(kind: string): string {
         return "Screens/" + kind.charAt(0).toUpperCase() + kind.slice(1) + "Screen.qml";
@@ -25,6 +27,7 @@ FocusScope {
         loader.frame?.forceActiveFocus();
         if (ringed && stage.kiosk.screen.kind !== stage._waiting)
             loader.frame?.nextItemInFocusChain(true)?.forceActiveFocus(Qt.TabFocusReason);
+        arrival.come(stage._across, 0);
     }
 
     Component.onCompleted: stage._show()
@@ -36,6 +39,12 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
+
+        transform: Arrival {
+            id: arrival
+
+            item: loader
+        }
 
         onStatusChanged: if (loader.status === Loader.Error)
             stage.kiosk.failed()

@@ -2,10 +2,13 @@
 
 from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
-from kiosk.content.model import Clinic, Questions, SourcePage
+from kiosk.content.model import Clinic, Content, Questions, SourcePage
 from kiosk.viewmodels.derive.blocks import contact_block, crisis_help_block
 from kiosk.viewmodels.derive.cards import picture_address, plain_card, topic_card
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
+
+GREETING_PICTURES = ("welcome", "journey", "together")
+"""What the waiting screen shows, one after the other: nothing in them names an illness."""
 
 
 def derive_fixed(name: str, catalogue: Catalogue, theme: str) -> ScreenProps:
@@ -18,6 +21,13 @@ def derive_fixed(name: str, catalogue: Catalogue, theme: str) -> ScreenProps:
         "crisis": _crisis,
     }
     return derivations[name](catalogue, theme)
+
+
+def greeting(attract: ScreenProps, content: Content, turn: int) -> ScreenProps:
+    """The waiting screen with the picture whose turn it is, in the warm colours; as it is where content has none."""
+    held = [each for each in GREETING_PICTURES if each in content.pictures]
+    picture = picture_address(content, held[turn % len(held)], "light") if held else attract.picture
+    return attract._replace(picture=picture)
 
 
 def _attract(catalogue: Catalogue, theme: str) -> ScreenProps:

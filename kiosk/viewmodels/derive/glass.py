@@ -6,27 +6,34 @@ from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
 from kiosk.panel import low_reach, unit
 from kiosk.viewmodels.derive.chrome import derive_banner, derive_bar, derive_sheet, derive_warning
+from kiosk.viewmodels.derive.fixed import greeting
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import KioskProps, LookProps
 from kiosk.visit import Preferences, Visit
 
 
 class Panel(NamedTuple):
-    """What it is drawn on: its pixels as the visitor sees it, how many make a millimetre of glass, how it hangs."""
+    """What it is drawn on: its pixels as the visitor sees it, how many make a millimetre of glass, how it hangs.
+
+    With `motion`, screens may slide in.
+    """
 
     size: tuple[float, float]
     px_per_mm: float
     rotation: int = 0
     family: str = ""
     icon_family: str = ""
+    motion: bool = False
 
 
 def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int) -> KioskProps:
     """Everything shown, from the content, the visit and the panel; `seconds_left` is the warning's countdown."""
     chosen, here = visit.preferences, visit.here
     lowest = low_reach(panel.size, panel.px_per_mm)
+    screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll)
     return KioskProps(
-        screen=derive_screen(catalogue, here.screen, chosen.theme, here.scroll),
+        screen=greeting(screen, catalogue.content, visit.greeting) if visit.state == "attract" else screen,
+        arrived=visit.arrived,
         bar=derive_bar(catalogue, here.screen),
         banner=derive_banner(),
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
@@ -47,4 +54,5 @@ def _look(chosen: Preferences, panel: Panel, lowest: tuple[float, float] | None)
         icon_family=panel.icon_family,
         low_width=width,
         low_height=height,
+        motion=panel.motion and not chosen.reduced_motion,
     )

@@ -19,7 +19,10 @@ FocusScope {
     signal closed
     signal chosen(string group, string choice)
 
-    Component.onCompleted: sheet.forceActiveFocus()
+    Component.onCompleted: {
+        sheet.forceActiveFocus();
+        arrival.come(0, 1);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -41,6 +44,12 @@ FocusScope {
         color: Colours.background
         height: Math.min(parent.height - 2 * Units.gap, scroller.naturalHeight + closeRow.height + Units.margin + Units.gap)
         width: Math.min(parent.width - 2 * Units.gap, Units.sheetWidth + (sheet._shallow ? Units.gutter : 0))
+
+        transform: Arrival {
+            id: arrival
+
+            item: plate
+        }
 
         // Swallows touches that miss a choice.
         MouseArea {

@@ -9,4 +9,5 @@ QtObject {
     property string theme: "light"
     property string family: ""
     property string iconFamily: ""
+    property bool motion: false
 }
