@@ -68,7 +68,7 @@ def test_every_icon_staff_are_told_of_exists() -> None:
 
 def test_every_picture_staff_are_told_of_exists() -> None:
     came = {file.stem for file in (ROOT / "assets" / "illustrations").glob("*.svg")}
-    listed = STAFF.partition("The kiosk comes with nine pictures:")[2].partition(".")[0]
+    listed = STAFF.partition("The kiosk comes with sixteen pictures:")[2].partition(".")[0]
     assert set(re.findall(r"`(\w+)`", listed)) == came
 
 

@@ -157,14 +157,15 @@ def test_after_the_motion_the_glass_is_as_without_it_and_rests(moving: Glass, st
 
 def test_with_reduced_motion_nothing_ever_moves(still: Glass) -> None:
     assert len(parts(still, ANIMATION)) > 0, "an empty scan shows nothing"
-    for go in (
+    ways: tuple[Go, ...] = (
         lambda m: m.open("ipt"),
         lambda m: m.open_sheet("access"),
         lambda m: m.back(),
         lambda m: m.home(),
         lambda m: m.open_crisis(),
         lambda m: m.leave_crisis(),
-    ):
+    )
+    for go in ways:
         go(still.machine)
         assert running(still) == []
         assert set(places(still)) == {(0, 0)}

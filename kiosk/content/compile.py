@@ -17,7 +17,7 @@ from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_pictu
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
-from kiosk.content.model import Area, Article, Booking, Clinic, Content, Icons, Language, Topic, Words
+from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Topic, Words
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
 from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
 from kiosk.content.reader import Reader
@@ -255,8 +255,7 @@ class _Compilation:
     def _named_pictures(self, languages: tuple[Language, ...]) -> list[str]:
         named = {name for name in pictures.ALWAYS if name in self._own}
         for topic in (topic for language in languages for topic in language.topics):
-            owners = (topic, *(s for s in topic.screens if isinstance(s, Area | Article)))
-            named |= {owner.picture for owner in owners if owner.picture}
+            named |= {owner.picture for owner in (topic, *topic.screens) if owner.picture}
         return sorted(named)
 
     def _named_icons(self, languages: tuple[Language, ...]) -> set[str]:

@@ -67,20 +67,20 @@ Block = Lead | Text | Points | NextStep | Caution | Safety | CrisisHelp
 
 
 class Screen(Value, frozen=True, kw_only=True):
-    """What every screen of a topic has: its name on a card and on itself."""
+    """What every screen of a topic has: its name on a card and on itself, and perhaps a picture."""
 
     id: str
     title: str
     card: str
     icon: str
     tone: Tone = "sea"
+    picture: str = ""
 
 
 class Article(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="article"):
     """A text to read."""
 
     blocks: tuple[Block, ...]
-    picture: str = ""
 
 
 class Area(Screen, frozen=True, kw_only=True, tag_field=KIND, tag="area"):

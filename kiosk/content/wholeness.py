@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
-from kiosk.content.model import Area, Article, Clinic, Language, Questions, Topic
+from kiosk.content.model import Clinic, Language, Questions, Topic
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 
@@ -141,7 +141,7 @@ def check_icons(reader: Reader, topic: Topic, place: Place) -> None:
 def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[str]) -> None:
     """Pictures are illustrations of the kiosk or files of the clinic."""
     names = tuple(known)
-    for owner in (topic, *(each for each in topic.screens if isinstance(each, Area | Article))):
+    for owner in (topic, *topic.screens):
         if owner.picture and owner.picture not in names:
             what = f'There is no picture "{owner.picture}".'
             near = suggestion(owner.picture, names)

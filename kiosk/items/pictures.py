@@ -16,6 +16,7 @@ KEPT_BYTES = 24 * 1024 * 1024
 RECOLOURED: dict[str, dict[str, str]] = {
     "light": {},
     "contrast-light": {"#fbf5ea": "#ffffff", "#f3e9d8": "#f2f2f2"},
+    "contrast-dark": {"#fbf5ea": "#e8dfd0", "#f3e9d8": "#141414"},
 }
 """Swatch of the illustrations -> swatch of the theme; illustrations use these swatches and no others."""
 

@@ -1,9 +1,11 @@
+import re
 from collections.abc import Callable
 from functools import partial
 
 import pytest
 
 from kiosk.content import pictures
+from kiosk.items.pictures import RECOLOURED
 from tests.content.make import ILLUSTRATIONS, jpeg, png, webp
 
 HEADS: dict[str, Callable[[int, int], bytes]] = {
@@ -84,3 +86,44 @@ def test_a_picture_may_have_two_megabytes_and_no_more() -> None:
 
 def test_the_pictures_every_kiosk_needs_came_with_it() -> None:
     assert set(pictures.ALWAYS) <= set(pictures.illustrations(ILLUSTRATIONS))
+
+
+SWATCHES = {
+    "#14313a",
+    "#23616a",
+    "#2a2320",
+    "#3f5878",
+    "#4e6e58",
+    "#5a3a2a",
+    "#5b4a3f",
+    "#6a4467",
+    "#8a5a3c",
+    "#a6452c",
+    "#b5711b",
+    "#b5d6d6",
+    "#b7c9dc",
+    "#b9cdb2",
+    "#c98d63",
+    "#d6bfd3",
+    "#e6d5bc",
+    "#e8b9a0",
+    "#f0ce8e",
+    "#f1cdb0",
+    "#f3e9d8",
+    "#fbf5ea",
+}
+DRAWN_WITH = {"svg", "rect", "path", "circle", "ellipse"}
+
+
+@pytest.mark.parametrize("name", sorted(pictures.illustrations(ILLUSTRATIONS)))
+def test_an_illustration_is_of_the_family(name: str) -> None:
+    drawn = pictures.illustrations(ILLUSTRATIONS)[name].read_text(encoding="utf-8")
+    assert set(re.findall(r"#[0-9A-Fa-f]+", drawn)) <= SWATCHES
+    assert set(re.findall(r"<(\w+)", drawn)) <= DRAWN_WITH
+    assert 'viewBox="0 0 1200 900"' in drawn
+
+
+def test_themes_change_swatches_that_there_are() -> None:
+    changed = {swatch for theme in RECOLOURED.values() for swatch in theme}
+    assert changed
+    assert changed <= SWATCHES

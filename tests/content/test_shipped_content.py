@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -28,6 +29,7 @@ SOURCE_LINE = (
     "That review does not cover these words."
 )
 LONGEST_SENTENCE = 20
+FEWEST_PICTURED = 20
 NEVER = ("proven", "cure", "guarantee", "the best", "better than", "are you suicidal", "commit suicide", "epidemic")
 NO_WORDS = {"id", "icon", "tone", "picture", "sources", "code"}
 
@@ -295,3 +297,14 @@ def test_every_screen_can_be_found_by_its_id(bundle: Bundle) -> None:
     for name in ("what", "grief", "change", "conflict", "connection", "helps", "medication", "steps", "beside-cbt"):
         assert catalogue.holds(f"ipt/{name}")
     assert catalogue.holds("ipt/questions/private")
+
+
+def test_no_two_screens_beside_each_other_show_the_same_picture(compiled: Compiled) -> None:
+    assert compiled.content is not None
+    pictured = 0
+    for language in compiled.content.languages:
+        for topic in language.topics:
+            shown = [each.picture for each in (topic, *topic.screens)]
+            pictured += sum(each != "" for each in shown)
+            assert [one for one, next_one in pairwise(shown) if one and one == next_one] == []
+    assert pictured >= FEWEST_PICTURED

@@ -123,21 +123,17 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
         title=screen.title,
         eyebrow=topic.title,
         tone=screen.tone,
+        picture=picture_address(content, screen.picture, showing.theme),
         previous=before,
         next=after,
     )
     cited = sources_block(used_sources(screen), topic.sources, words.reading)
     match screen:
         case Article():
-            picture = picture_address(content, screen.picture, showing.theme)
-            return common._replace(
-                blocks=showing.blocks(screen.blocks, screen.tone) + cited,
-                picture=picture,
-            )
+            return common._replace(blocks=showing.blocks(screen.blocks, screen.tone) + cited)
         case Area():
             return common._replace(
                 eyebrow=screen.clinical_name,
-                picture=picture_address(content, screen.picture, showing.theme),
                 blocks=_area_blocks(screen, showing) + cited,
             )
         case Steps():
