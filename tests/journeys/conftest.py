@@ -1,11 +1,12 @@
 """A running kiosk with the shipped content, and somebody in front of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app import Kiosk, RunOptions
@@ -14,6 +15,7 @@ from kiosk.content.compile import Compiled
 from tests.journeys.visitor import Clock, Visitor
 
 SIZE = (1920, 1080)
+LONGEST_MS = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +54,14 @@ def kiosk(typefaces: None, options: RunOptions, clock: Clock) -> Iterator[Kiosk]
 def visitor(kiosk: Kiosk, clock: Clock, finger: QPointingDevice) -> Visitor:
     """Somebody who walks up to it."""
     return Visitor(kiosk, clock, finger)
+
+
+@pytest.fixture
+def compiled_once(qtbot: QtBot, kiosk: Kiosk) -> Callable[[str], None]:
+    """Waits until what was saved has been compiled, with the outcome named."""
+
+    def wait(outcome: str) -> None:
+        with qtbot.waitSignal(getattr(kiosk.supply.compiler, outcome), timeout=LONGEST_MS):
+            pass
+
+    return wait

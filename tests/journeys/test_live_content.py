@@ -12,23 +12,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Kiosk, RunOptions
 from kiosk.authoring.scene import Scene
 from kiosk.content import Bundle, library_folder
-from tests.journeys.conftest import SIZE
+from tests.journeys.conftest import LONGEST_MS, SIZE
 from tests.journeys.visitor import Clock, Visitor
 
 Edit = Callable[[str, str, str], None]
-LONGEST_MS = 20_000
 OLD, NEW = "Someone you love has died.", "Someone dear to you has died."
-
-
-@pytest.fixture
-def compiled_once(qtbot: QtBot, kiosk: Kiosk) -> Callable[[str], None]:
-    """Waits until what was saved has been compiled, with the outcome named."""
-
-    def wait(outcome: str) -> None:
-        with qtbot.waitSignal(getattr(kiosk.supply.compiler, outcome), timeout=LONGEST_MS):
-            pass
-
-    return wait
 
 
 def at_grief(visitor: Visitor) -> None:
