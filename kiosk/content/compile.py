@@ -9,7 +9,19 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kiosk.content import claims, icons, leftovers, lengths, pictures, screens, untranslated, wholeness, wording
+from kiosk.content import (
+    accents,
+    claims,
+    icons,
+    leftovers,
+    lengths,
+    logos,
+    pictures,
+    screens,
+    untranslated,
+    wholeness,
+    wording,
+)
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
@@ -17,7 +29,7 @@ from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_pictu
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
-from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Topic, Words
+from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
 from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
 from kiosk.content.reader import Reader
@@ -66,6 +78,7 @@ class _Compilation:
         self._reader = Reader(FORMS)
         self._reader.problems += (*listed, *aside)
         self._own = pictures.illustrations(illustrations)
+        self._logo: logos.Logo | None = None
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
         for name in self._clinics:
@@ -93,6 +106,8 @@ class _Compilation:
         if has_errors(self._reader.problems):
             return self._result(None)
         drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
+        if self._logo:
+            drawn[logos.LOGO] = self._logo.png
         glyphs = icons.interface_glyphs() | {
             name: icons.known_icons()[name.removeprefix(icons.PREFIX)] for name in self._named_icons(languages)
         }
@@ -101,6 +116,8 @@ class _Compilation:
             languages=languages,
             icons=Icons(font="icons.ttf", glyphs=dict(sorted(glyphs.items()))),
             pictures={name: _member(name, data) for name, data in drawn.items()},
+            accent=accents.derive_accent(clinic.look) if clinic.look else None,
+            logo=self._named_logo(clinic),
         )
         recorded = self._recorded(content)
         return self._result(msgspec.structs.replace(content, recordings=recorded.members), drawn, recorded.sounds)
@@ -169,7 +186,30 @@ class _Compilation:
         wording.check_clinic(self._reader, clinic, place)
         wording.check_words(self._reader, clinic, place)
         leftovers.check_leftovers(self._reader, clinic, place)
+        accents.check_accents(self._reader, clinic, place)
+        logos.check_named(self._reader, clinic, place, self._clinics)
+        if clinic.look and clinic.look.logo in self._clinics:
+            self._logo = self._read_logo(f"{PICTURES}/{clinic.look.logo}")
         return clinic
+
+    def _read_logo(self, name: str) -> logos.Logo | None:
+        data, problems = read_picture(self._folder, name)
+        self._reader.problems += problems
+        if problems:
+            return None
+        drawn = logos.draw_anew(data)
+        if isinstance(drawn, pictures.Refused):
+            self._reader.note(drawn.code, Place(name), drawn.what, drawn.mend)
+            return None
+        if warned := logos.faint(drawn):
+            self._reader.warn(warned.code, Place(name), warned.what, warned.mend)
+        return drawn
+
+    def _named_logo(self, clinic: Clinic) -> Logo | None:
+        if self._logo is None or clinic.look is None:
+            return None
+        name = clinic.look.logo_name or clinic.name
+        return Logo(picture=logos.LOGO, ratio=self._logo.ratio, name=name)
 
     def _language(self, code: str, listed_at: Place) -> Language | None:
         if not any(name.startswith(f"{code}/") for name in self._folder.files):

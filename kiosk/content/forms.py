@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from kiosk.content import colours
 from kiosk.content.model import (
     Area,
     Article,
     Block,
     Caution,
+    Colour,
     Compare,
     CrisisHelp,
     Lead,
@@ -134,6 +136,20 @@ def read_sources(reader: Reader, node: Node, name: str) -> tuple[Source, ...] | 
     return None if any(each is None for each in read) else tuple(each for each in read if each is not None)
 
 
+_COLOUR = 'Write a # and the six digits of your color, in quotes, such as {}: "#1b555e"'
+
+
+def read_colour(reader: Reader, node: Node, name: str) -> Colour | None:
+    """A color as #1b555e."""
+    text = reader.text(node, name)
+    colour = colours.read(text) if text else None
+    if text and colour is None:
+        near = colours.meant(text)
+        mend = f'Write: {name}: "{colours.written(near)}"' if near else _COLOUR.format(name)
+        reader.note("color-format", node.place, f'"{text[:40]}" is not how a color is written here.', mend)
+    return colour
+
+
 FORMS: dict[Any, Form] = {
     Block: read_block,
     TopicScreen: read_screen,
@@ -142,4 +158,5 @@ FORMS: dict[Any, Form] = {
     Points: read_points,
     NextStep: read_next_step,
     tuple[Source, ...]: read_sources,
+    Colour: read_colour,
 }

@@ -8,6 +8,8 @@ KIND = "kind"
 Tone = Literal["dusk", "amber", "clay", "sage", "plum", "sea"]
 Direction = Literal["ltr", "rtl"]
 Localized = dict[str, str]
+Colour = tuple[int, int, int]
+"""Red, green and blue, each from 0 to 255."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -348,6 +350,15 @@ class LocalCrisisLine(Value, frozen=True, kw_only=True):
     phone: str
 
 
+class ClinicLook(Value, frozen=True, kw_only=True):
+    """A clinic's own logo and colours."""
+
+    logo: str = ""
+    logo_name: str = ""
+    accent: Colour | None = None
+    second_accent: Colour | None = None
+
+
 class Clinic(Value, frozen=True, kw_only=True):
     """The clinic that shows the kiosk."""
 
@@ -359,6 +370,7 @@ class Clinic(Value, frozen=True, kw_only=True):
     require_review: Literal["none", "translations", "all"] = "none"
     front_desk_plan: str = ""
     local_crisis_line: LocalCrisisLine | None = None
+    look: ClinicLook | None = None
 
 
 class Language(Value, frozen=True, kw_only=True):
@@ -378,6 +390,22 @@ class Icons(Value, frozen=True, kw_only=True):
     glyphs: dict[str, str]
 
 
+class Accent(Value, frozen=True, kw_only=True):
+    """Colours of the warm theme that follow from a clinic's own, as #1b555e; empty where the kiosk's stay."""
+
+    action: str
+    deep: str
+    pale: str
+
+
+class Logo(Value, frozen=True, kw_only=True):
+    """A clinic's logo: its picture, its width by its height, and what a screen reader calls it."""
+
+    picture: str
+    ratio: float
+    name: str
+
+
 class Content(Value, frozen=True, kw_only=True):
     """Everything a kiosk shows, complete and checked."""
 
@@ -388,6 +416,8 @@ class Content(Value, frozen=True, kw_only=True):
     """Picture name -> its file inside the bundle."""
     recordings: dict[str, str] = {}
     """LANGUAGE/DIGEST of the words that are spoken (`utterance.words_digest`) -> their recording inside the bundle."""
+    accent: Accent | None = None
+    logo: Logo | None = None
 
     @property
     def recorded_languages(self) -> frozenset[str]:

@@ -24,6 +24,9 @@ class LookViewModel(Snapshot[LookProps]):
     lowWidthChanged = Signal()
     lowHeightChanged = Signal()
     motionChanged = Signal()
+    accentChanged = Signal()
+    accentDeepChanged = Signal()
+    accentPaleChanged = Signal()
 
     @Property(float, notify=unitChanged)
     def unit(self) -> float:
@@ -60,3 +63,15 @@ class LookViewModel(Snapshot[LookProps]):
     @Property(bool, notify=motionChanged)
     def motion(self) -> bool:
         return self._props.motion
+
+    @Property(str, notify=accentChanged)
+    def accent(self) -> str:
+        return self._props.accent
+
+    @Property(str, notify=accentDeepChanged)
+    def accentDeep(self) -> str:
+        return self._props.accent_deep
+
+    @Property(str, notify=accentPaleChanged)
+    def accentPale(self) -> str:
+        return self._props.accent_pale

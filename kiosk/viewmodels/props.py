@@ -66,6 +66,9 @@ class ScreenProps(NamedTuple):
     more_below_glyph: str = ""
     more_above_glyph: str = ""
     scroll: float = 0.0
+    logo: str = ""
+    logo_ratio: float = 1.0
+    logo_name: str = ""
 
 
 class ButtonProps(NamedTuple):
@@ -144,6 +147,9 @@ class LookProps(NamedTuple):
     low_width: float = 0.0
     low_height: float = 0.0
     motion: bool = False
+    accent: str = ""
+    accent_deep: str = ""
+    accent_pale: str = ""
 
 
 class KioskProps(NamedTuple):

@@ -52,6 +52,9 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     closingChanged = Signal()
     previousChanged = Signal()
     nextChanged = Signal()
+    logoChanged = Signal()
+    logoRatioChanged = Signal()
+    logoNameChanged = Signal()
 
     def __init__(self, props: ScreenProps, parent: QObject | None = None) -> None:
         super().__init__(props, parent)
@@ -231,3 +234,15 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(str, notify=qrAddressLabelChanged)
     def qrAddressLabel(self) -> str:
         return self._props.qr_address_label
+
+    @Property(str, notify=logoChanged)
+    def logo(self) -> str:
+        return self._props.logo
+
+    @Property(float, notify=logoRatioChanged)
+    def logoRatio(self) -> float:
+        return self._props.logo_ratio
+
+    @Property(str, notify=logoNameChanged)
+    def logoName(self) -> str:
+        return self._props.logo_name

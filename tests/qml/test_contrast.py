@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.content.accents import GROUNDS, action_pairs, tone_pairs
+from kiosk.content.colours import read
 from tests.panels import THEMES
 from tests.qmltools import QML
 
@@ -86,3 +88,46 @@ def test_what_is_read_has_7_to_1_and_what_is_a_shape_3_to_1(colours: dict[str, Q
 def test_contrast_is_counted_as_wcag_counts_it() -> None:
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def colours_of(theme: str, look: dict[str, str]) -> dict[str, str]:
+    """Tokens as QML computes them where a clinic has colors of its own."""
+    names = (*TOKENS, "logoPlate")
+    lines = [f"property color {name}: Colours.{name}" for name in names]
+    lines += [f'property color {kind}: Colours.{kind}("sea")' for kind in ("deep", "pale")]
+    given = "".join(f"Look.{name} = '{value}';" for name, value in {"theme": theme, **look}.items())
+    source = f"import QtQuick\nimport Kiosk.Theme\nQtObject {{\nComponent.onCompleted: {{ {given} }}\n"
+    engine = QQmlEngine()
+    engine.addImportPath(str(QML))
+    component = QQmlComponent(engine)
+    component.setData((source + "\n".join(lines) + "\n}").encode(), QUrl())
+    made: QObject = component.create()
+    assert made is not None, component.errorString()
+    return {name: QColor(made.property(name)).name() for name in (*names, "deep", "pale")}
+
+
+def test_the_grounds_an_accent_is_checked_against_are_those_of_the_glass(qapp: QGuiApplication) -> None:
+    drawn = colours_of("light", {})
+    assert {name: drawn[name] for name in GROUNDS} == GROUNDS
+    assert drawn["logoPlate"] == GROUNDS["surface"]
+
+
+def test_a_clinics_colors_are_on_what_leads_on_in_the_warm_theme_and_nowhere_in_the_others(
+    qapp: QGuiApplication,
+) -> None:
+    own = {"accent": "#6a1b9a", "accentDeep": "#661a94", "accentPale": "#e5d4ef"}
+    plain, changed = colours_of("light", {}), colours_of("light", own)
+    assert {changed["action"], changed["focus"]} == {"#6a1b9a"}
+    assert (changed["deep"], changed["pale"]) == ("#661a94", "#e5d4ef")
+    assert {n for n in plain if plain[n] != changed[n]} == {"action", "focus", "deep", "pale"}
+    for theme in ("contrast-light", "contrast-dark"):
+        assert colours_of(theme, own) == colours_of(theme, {})
+
+
+def test_the_kiosks_own_colors_pass_the_check_that_a_clinics_must_pass(qapp: QGuiApplication) -> None:
+    drawn = {name: read(value) for name, value in colours_of("light", {}).items()}
+    action, deep, pale = drawn["action"], drawn["deep"], drawn["pale"]
+    assert action
+    assert deep
+    assert pale
+    assert [pair for pair in (*action_pairs(action), *tone_pairs(deep, pale)) if pair.ratio < pair.needed] == []

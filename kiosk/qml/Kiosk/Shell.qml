@@ -71,6 +71,24 @@ FocusScope {
         value: shell.kiosk.look.theme
     }
 
+    Binding {
+        property: "accent"
+        target: Look
+        value: shell.kiosk.look.accent
+    }
+
+    Binding {
+        property: "accentDeep"
+        target: Look
+        value: shell.kiosk.look.accentDeep
+    }
+
+    Binding {
+        property: "accentPale"
+        target: Look
+        value: shell.kiosk.look.accentPale
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Colours.background

@@ -9,6 +9,8 @@ from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
 
 GREETING_PICTURES = ("welcome", "journey", "together")
 """What the waiting screen shows, one after the other: nothing in them names an illness."""
+SIGNED = ("attract", "about")
+"""Screens that show the clinic's logo."""
 
 
 def derive_fixed(name: str, catalogue: Catalogue, theme: str) -> ScreenProps:
@@ -20,7 +22,12 @@ def derive_fixed(name: str, catalogue: Catalogue, theme: str) -> ScreenProps:
         "about": _about,
         "crisis": _crisis,
     }
-    return derivations[name](catalogue, theme)
+    props = derivations[name](catalogue, theme)
+    logo = catalogue.content.logo
+    if logo is None or name not in SIGNED:
+        return props
+    address = picture_address(catalogue.content, logo.picture, theme)
+    return props._replace(logo=address, logo_ratio=logo.ratio, logo_name=logo.name)
 
 
 def greeting(attract: ScreenProps, content: Content, turn: int) -> ScreenProps:

@@ -39,13 +39,13 @@ def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left:
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
         sheet=derive_sheet(catalogue, visit.sheet, chosen, low_reach=lowest is not None),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
-        look=_look(chosen, panel, lowest if chosen.low_reach else None),
+        look=_look(catalogue, chosen, panel, lowest if chosen.low_reach else None),
     )
 
 
-def _look(chosen: Preferences, panel: Panel, lowest: tuple[float, float] | None) -> LookProps:
+def _look(catalogue: Catalogue, chosen: Preferences, panel: Panel, lowest: tuple[float, float] | None) -> LookProps:
     width, height = lowest or (0.0, 0.0)
-    return LookProps(
+    look = LookProps(
         unit=unit(lowest or panel.size, panel.px_per_mm),
         text_scale=chosen.text_scale,
         theme=chosen.theme,
@@ -56,3 +56,6 @@ def _look(chosen: Preferences, panel: Panel, lowest: tuple[float, float] | None)
         low_height=height,
         motion=panel.motion and not chosen.reduced_motion,
     )
+    if accent := catalogue.content.accent:
+        return look._replace(accent=accent.action, accent_deep=accent.deep, accent_pale=accent.pale)
+    return look

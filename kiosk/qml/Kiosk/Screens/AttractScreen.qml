@@ -13,6 +13,8 @@ ScreenFrame {
 
     // Too low for generous type beside a large picture.
     readonly property bool _low: !frame.upright && frame.height < Fonts.body * 18
+    // Beside a logo a picture would be a mere strip.
+    readonly property bool _bare: frame.upright && frame.ems < 22 && logo.visible
 
     Keys.onPressed: event => {
         event.accepted = true;
@@ -33,6 +35,7 @@ ScreenFrame {
         GridLayout {
             anchors.fill: parent
             anchors.margins: Units.margin
+            anchors.topMargin: Units.margin + (frame.upright && logo.visible ? logo.height + Units.gap : 0)
             columnSpacing: Units.gapLarge
             columns: frame.upright ? 1 : 2
             rowSpacing: Units.gapLarge
@@ -45,7 +48,7 @@ ScreenFrame {
                 Layout.minimumHeight: 1
                 Layout.preferredHeight: width * 0.75
                 Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.3 : 0.46)
-                address: frame.screen.picture
+                address: frame._bare ? "" : frame.screen.picture
                 corner: Units.radius * 2
             }
 
@@ -104,6 +107,18 @@ ScreenFrame {
                     }
                 }
             }
+        }
+
+        // In the corner, where no text stands; an upright screen makes room for it.
+        Logo {
+            id: logo
+
+            address: frame.screen.logo
+            anchors.left: parent.left
+            anchors.margins: Units.margin
+            anchors.top: parent.top
+            ratio: frame.screen.logoRatio
+            spokenName: frame.screen.logoName
         }
     }
 }

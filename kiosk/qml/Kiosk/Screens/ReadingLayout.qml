@@ -66,6 +66,12 @@ ScreenFrame {
 
         onMoved: fraction => frame.scrolled(fraction)
 
+        Logo {
+            address: frame.screen.logo
+            ratio: frame.screen.logoRatio
+            spokenName: frame.screen.logoName
+        }
+
         RowLayout {
             Layout.fillWidth: true
             spacing: Units.gap

@@ -3,6 +3,7 @@ pragma Singleton
 import QtQuick
 
 // Colours by what they are for. The swatches are private to this file; contrasts are held by a test.
+// A clinic's accents come through `Look`; `kiosk/content/accents.py` refuses those that cannot be read here.
 QtObject {
     id: colours
 
@@ -16,14 +17,15 @@ QtObject {
     readonly property color quietText: dark ? "#ffffff" : plain ? "#000000" : "#574639"
     readonly property color border: dark ? "#ffffff" : plain ? "#000000" : "#8d7560"
     readonly property color hairline: dark ? "#ffffff" : plain ? "#000000" : "#dccbb1"
-    readonly property color focus: dark ? "#ffd84d" : plain ? "#0038a8" : "#1b555e"
+    readonly property color focus: dark ? "#ffd84d" : plain ? "#0038a8" : Look.accent || "#1b555e"
     readonly property color press: dark ? "#33ffffff" : "#1f2a2320"
-    readonly property color action: dark ? "#ffd84d" : plain ? "#000000" : "#1b555e"
+    readonly property color action: dark ? "#ffd84d" : plain ? "#000000" : Look.accent || "#1b555e"
     readonly property color actionText: dark ? "#000000" : plain ? "#ffffff" : "#fffdf8"
     readonly property color banner: plain ? "#000000" : "#14313a"
     readonly property color bannerText: plain ? "#ffffff" : "#fbf5ea"
     readonly property color bannerDigits: plain ? "#ffd84d" : "#f6d48f"
     readonly property color bannerEdge: plain ? "#ffffff" : "#2c5560"
+    readonly property color logoPlate: plain ? "#ffffff" : "#fffdf8"
     readonly property color scrim: dark ? "#cc000000" : "#a82a2320"
 
     // The strong colour of a tone: icons, headings and rules on `background`, `surface` or `pale()`.
@@ -42,7 +44,7 @@ QtObject {
         case "plum":
             return "#573856";
         default:
-            return "#1b4d55";
+            return Look.accentDeep || "#1b4d55";
         }
     }
 
@@ -62,7 +64,7 @@ QtObject {
         case "plum":
             return "#ebdff0";
         default:
-            return "#d9eaea";
+            return Look.accentPale || "#d9eaea";
         }
     }
 }

@@ -10,4 +10,7 @@ QtObject {
     property string family: ""
     property string iconFamily: ""
     property bool motion: false
+    property string accent: ""
+    property string accentDeep: ""
+    property string accentPale: ""
 }

@@ -22,6 +22,8 @@ QtObject {
     readonly property int qrSide: mm(46)
     readonly property int sheetWidth: mm(150)
     readonly property int shallow: mm(130)
+    readonly property int logoHeight: mm(11)
+    readonly property int logoWidth: mm(44)
 
     function mm(millimetres: real): int {
         return Math.ceil(millimetres * Look.unit);
