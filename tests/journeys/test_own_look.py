@@ -88,7 +88,7 @@ def test_the_logo_is_on_the_screen_about_these_pages_in_every_theme_on_a_light_p
     visitor.touch("Touch to begin")
     visitor.touch("About these pages")
     for choice, plate in (("Warm", "#fffdf8"), ("Black on white", "#ffffff"), ("White on black", "#ffffff")):
-        visitor.touch("Text")
+        visitor.touch("Adjust")
         visitor.touch(choice)
         visitor.touch("Close")
         assert middles(*logo_on(visitor)) == (INK, plate)
