@@ -103,7 +103,7 @@ def test_the_reset_shows_what_was_just_published(
     compiled_once("built")
     assert visitor.sees("A few calm minutes for you")
     visitor.touch("Touch to begin")
-    visitor.wait(200)
+    visitor.wait(125)
     assert visitor.sees("A few calm minutes for you")
 
 
