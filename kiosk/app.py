@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
+from kiosk.narrator import Narrator
 from kiosk.panel import px_per_mm, too_small, usual_inches
-from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch
+from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, Speaker, VoicePolicy
 from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
 
@@ -38,6 +39,7 @@ class RunOptions(NamedTuple):
     rotation: int = 0
     language: str = ""
     idle_seconds: float | None = None
+    voice: VoicePolicy = VoicePolicy("off")
     motion: bool = True
 
 
@@ -69,9 +71,14 @@ class Kiosk(QObject):
     """Shows the newest good bundle, and each one after it as staff save their files."""
 
     def __init__(
-        self, options: RunOptions, screen: tuple[int, int], clock: Callable[[], float] = time.monotonic
+        self,
+        options: RunOptions,
+        screen: tuple[int, int],
+        clock: Callable[[], float] = time.monotonic,
+        speaker: Speaker | None = None,
     ) -> None:
         super().__init__()
+        self._speaker = speaker or Speaker(options.voice, self)
         self._options, self._clock = options, clock
         self._size = options.size or screen
         self._closing = CloseGuard(self, closable=options.windowed)
@@ -96,6 +103,7 @@ class Kiosk(QObject):
         """Take everything down."""
         self.supply.close()
         self._prepare.stop()
+        self._speaker.close()
         if self.glass is not None:
             self.glass.close()
         self._hide_plain_window()
@@ -132,6 +140,7 @@ class Kiosk(QObject):
 
     def _show_on_glass(self, bundle: Bundle) -> bool:
         if self.glass is not None:
+            self._speaker.use_bundle(bundle)
             self.glass.show_content(bundle, self._language(bundle))
             return True
         if too_small(self._size):
@@ -146,13 +155,22 @@ class Kiosk(QObject):
             timing=timing,
             language=self._language(bundle),
             motion=self._options.motion,
+            volume=self._options.voice.volume,
         )
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
 
-        def count() -> None:
-            glass.on_publish = idle.arm
+        narrator = Narrator(glass, self._speaker, self)
+
+        def follow() -> None:
             idle.arm()
+            narrator.follow()
+
+        def count() -> None:
+            glass.on_publish = follow
+            follow()
+
+        self._speaker.use_bundle(bundle)
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))
         glass.window.installEventFilter(self._closing)
@@ -162,6 +180,7 @@ class Kiosk(QObject):
         glass.view.on_failed = self._give_up_the_glass
         self._prepare.timeout.connect(count)
         self._prepare.timeout.connect(glass.prepare_screens)
+        self._prepare.timeout.connect(self._speaker.start)
         self._prepare.start()
         return True
 

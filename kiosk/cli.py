@@ -102,6 +102,7 @@ def run(options: argparse.Namespace) -> int:
         log.error("%s The kiosk runs without this setting.", each)
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
+    from kiosk.services import VoicePolicy  # noqa: PLC0415
 
     return run_app(
         RunOptions(
@@ -114,6 +115,7 @@ def run(options: argparse.Namespace) -> int:
             rotation=settings.degrees,
             language=options.lang,
             idle_seconds=options.idle_seconds,
+            voice=VoicePolicy(settings.voice, settings.voice_output, settings.volume),
         )
     )
 

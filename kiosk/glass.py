@@ -11,10 +11,19 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content import Bundle, Catalogue
+from kiosk.content import Bundle, Catalogue, Utterance
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
-from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
+from kiosk.viewmodels.derive import (
+    SHEETS,
+    SpokenPart,
+    derive_sheet,
+    derive_spoken,
+    derive_spoken_sheet,
+    derive_spoken_warning,
+    derive_warning,
+    utterances,
+)
 from kiosk.visit import Preferences, TapGuard, Timing, VisitMachine
 
 QML = Path(__file__).parent / "qml"
@@ -36,7 +45,8 @@ class Surface(NamedTuple):
 class Glass:
     """One window showing one bundle to one visitor after another.
 
-    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds; with `motion`, screens slide in.
+    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds; with `motion`, screens slide in;
+    `volume` is that of the voice at the beginning of a visit, from 0 to 100.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -48,12 +58,15 @@ class Glass:
         timing: Timing | None = None,
         language: str = "",
         motion: bool = False,
+        volume: int = 60,
     ) -> None:
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
-        self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on)
+        self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)
+        self.can_listen: Callable[[str], bool] = lambda _language: False
         self._pictures = PictureProvider(bundle.picture)
-        self.view = KioskViewModel(self._props(), self.machine, TapGuard(clock).accept)
+        self.shown = self._props()
+        self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)
         self._engine, self.window = _load(self.view, self._pictures, surface.size)
         self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
@@ -75,7 +88,8 @@ class Glass:
 
     def publish(self) -> None:
         """Show what the visit has become."""
-        self.view.publish(self._props())
+        self.shown = self._props()
+        self.view.publish(self.shown)
         self.on_publish()
 
     def show_content(self, bundle: Bundle, language: str = "") -> None:
@@ -117,7 +131,20 @@ class Glass:
         (width, height), scale, rotation = self._surface
         seen = (height, width) if rotation % 180 else (width, height)
         panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
-        return derive_glass(self._catalogue(visit.preferences.language), visit, panel, self.machine.seconds_left)
+        language = visit.preferences.language
+        return derive_glass(
+            self._catalogue(language), visit, panel, self.machine.seconds_left, can_listen=self.can_listen(language)
+        )
+
+    def spoken(self) -> tuple[SpokenPart, ...]:
+        """What is read aloud of what is shown: what lies on top."""
+        if self.shown.warning.active:
+            return derive_spoken_warning(self.shown.warning)
+        return derive_spoken_sheet(self.shown.sheet) if self.shown.sheet.kind else derive_spoken(self.shown.screen)
+
+    def utterances(self, parts: tuple[SpokenPart, ...]) -> tuple[Utterance, ...]:
+        """`parts` as the voice takes them, in the language of the visit."""
+        return utterances(parts, self._catalogue(self.machine.visit.preferences.language))
 
 
 def _greeting(bundle: Bundle, first: str) -> tuple[str, ...]:

@@ -18,6 +18,17 @@ QR_MM = 40.0
 LARGEST_BANNER, LARGEST_BANNER_SMALL = 0.15, 0.30
 SMALL_INCHES = 15.0
 OTHER_BAR_BUTTONS = 3
+VOICE = {"Pause", "Go on", "Again", "Softer", "Louder", "Stop"} | {
+    "Pausa",
+    "Seguir",
+    "Otra vez",
+    "Más bajo",
+    "Más alto",
+    "Parar",
+}
+"""What the controls of the voice are called."""
+LISTEN = {"Listen", "Escuchar"}
+"""What the bar's button is called that is there only with a voice."""
 ROUNDING = 1.5
 """Pixels by which layouts and fonts round."""
 
@@ -74,11 +85,12 @@ def banner_is_low(picture: Picture) -> Iterator[str]:
 
 
 def targets_are_large(picture: Picture) -> Iterator[str]:
-    """20 mm for what leads on: cards, back, home, paging, the banner; 11.6 mm for the bar's others and sheets."""
+    """20 mm for what leads on: cards, back, home, paging, banner; 11.6 mm for the bar's others, sheets, the voice."""
     bar = _bar(picture)
-    smaller = set(bar[-OTHER_BAR_BUTTONS:])
+    smaller = set(bar[-OTHER_BAR_BUTTONS - any(each.name in LISTEN for each in bar) :])
     for each in picture.scene.targets:
-        least = TARGET_MM if each in smaller or picture.kind == "sheet" else MAIN_TARGET_MM
+        lesser = each in smaller or picture.kind == "sheet" or each.name in VOICE
+        least = TARGET_MM if lesser else MAIN_TARGET_MM
         if min(each.rect[2:]) < least * picture.px_per_mm - ROUNDING:
             millimetres = " by ".join(f"{side / picture.px_per_mm:.1f}" for side in each.rect[2:])
             yield f"{each.name!r} has {millimetres} mm and needs {least}"

@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
     """Which pictures to make.
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
-    `low_reach` draws all but the waiting screen as those see it who cannot reach up.
+    `low_reach` draws all but the waiting screen as those see it who cannot reach up, `aloud` as those who listen.
     """
 
     sizes: Sequence[Size] = ((1920, 1080),)
@@ -37,6 +37,7 @@ class Wanted(NamedTuple):
     inches: float | None = None
     ids: Collection[str] = ()
     low_reach: bool = False
+    aloud: bool = False
 
 
 class Picture(NamedTuple):
@@ -111,6 +112,8 @@ class _Studio:
         every = states(self._catalogue, self._kind_of)
         self._states = [each for each in every if not wanted.ids or each.id in wanted.ids]
         self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
+        if wanted.aloud:
+            self._glass.can_listen = lambda _language: True
         self._glass.window.show()
 
     def pictures(self) -> Iterator[Picture]:
@@ -139,6 +142,7 @@ class _Studio:
             machine.choose_theme(theme)
             machine.choose_text_scale(text_scale)
             machine.choose_low_reach(self._wanted.low_reach)
+            machine.choose_aloud(self._wanted.aloud)
         state.reach(machine, self._set_clock)
         self._glass.publish()
         number = 1

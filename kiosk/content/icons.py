@@ -31,6 +31,13 @@ INTERFACE: Final = {
     "check": "check-bold",
     "item": "minus-bold",
     "touch": "hand-pointing-bold",
+    "listen": "headphones-bold",
+    "pause": "pause-bold",
+    "go_on": "play-bold",
+    "again": "arrow-counter-clockwise-bold",
+    "softer": "speaker-low-bold",
+    "louder": "speaker-high-bold",
+    "stop": "speaker-slash-bold",
 }
 """What the interface needs -> its Phosphor name."""
 

@@ -293,6 +293,21 @@ class AccessWords(Value, frozen=True, kw_only=True):
     movement_still: str
 
 
+class ListenWords(Value, frozen=True, kw_only=True):
+    """The voice that reads aloud, and its buttons."""
+
+    listen: str
+    title: str
+    silent: str
+    aloud: str
+    pause: str
+    go_on: str
+    again: str
+    softer: str
+    louder: str
+    stop: str
+
+
 class LanguageWords(Value, frozen=True, kw_only=True):
     """The sheet where the language is chosen; `name` is the language's own name."""
 
@@ -314,6 +329,7 @@ class Words(Value, frozen=True, kw_only=True):
     about: AboutWords
     warning: WarningWords
     access: AccessWords
+    listen: ListenWords
 
 
 # The clinic: `clinic.yaml`. Texts are given per language.

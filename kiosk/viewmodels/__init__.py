@@ -6,6 +6,7 @@ from kiosk.viewmodels.chrome import (
     BannerLineViewModel,
     ButtonViewModel,
     ChoiceViewModel,
+    ListenViewModel,
     WarningViewModel,
 )
 from kiosk.viewmodels.derive import Panel, derive_glass, derive_screen
@@ -24,6 +25,7 @@ __all__ = [
     "GroupViewModel",
     "KioskProps",
     "KioskViewModel",
+    "ListenViewModel",
     "LookProps",
     "LookViewModel",
     "Panel",

@@ -23,6 +23,7 @@ class BlockViewModel(Snapshot[BlockProps]):
     glyphChanged = Signal()
     toneChanged = Signal()
     continuesChanged = Signal()
+    spokenChanged = Signal()
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -55,3 +56,7 @@ class BlockViewModel(Snapshot[BlockProps]):
     @Property(bool, notify=continuesChanged)
     def continues(self) -> bool:
         return self._props.continues
+
+    @Property(bool, notify=spokenChanged)
+    def spoken(self) -> bool:
+        return self._props.spoken

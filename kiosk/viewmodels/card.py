@@ -22,6 +22,7 @@ class CardViewModel(Snapshot[CardProps]):
     pictureChanged = Signal()
     toneChanged = Signal()
     prominentChanged = Signal()
+    spokenChanged = Signal()
 
     @Property(str, notify=targetChanged)
     def target(self) -> str:
@@ -50,3 +51,7 @@ class CardViewModel(Snapshot[CardProps]):
     @Property(bool, notify=prominentChanged)
     def prominent(self) -> bool:
         return self._props.prominent
+
+    @Property(bool, notify=spokenChanged)
+    def spoken(self) -> bool:
+        return self._props.spoken

@@ -1,12 +1,13 @@
 """What surrounds the screens, as QML knows it."""
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.props import (
     BannerLineProps,
     ButtonProps,
     ChoiceProps,
+    ListenProps,
     WarningProps,
 )
 from kiosk.viewmodels.snapshot import Snapshot
@@ -25,6 +26,7 @@ class ButtonViewModel(Snapshot[ButtonProps]):
     glyphChanged = Signal()
     fullyChanged = Signal()
     enabledChanged = Signal()
+    offeredChanged = Signal()
 
     @Property(str, notify=idChanged)
     def id(self) -> str:
@@ -45,6 +47,10 @@ class ButtonViewModel(Snapshot[ButtonProps]):
     @Property(bool, notify=enabledChanged)
     def enabled(self) -> bool:
         return self._props.enabled
+
+    @Property(bool, notify=offeredChanged)
+    def offered(self) -> bool:
+        return self._props.offered
 
 
 @QmlElement
@@ -67,6 +73,32 @@ class BannerLineViewModel(Snapshot[BannerLineProps]):
     @Property(list, notify=shortChanged)
     def short(self) -> list[str]:
         return list(self._props.short)
+
+
+@QmlElement
+@QmlUncreatable("published by the kiosk")
+class ListenViewModel(Snapshot[ListenProps]):
+    """The controls of the voice."""
+
+    titleChanged = Signal()
+    buttonsChanged = Signal()
+
+    def __init__(self, props: ListenProps, parent: QObject | None = None) -> None:
+        super().__init__(props, parent)
+        self._buttons: list[ButtonViewModel] = []
+        self._take_over("buttons")
+
+    def _take_over(self, field: str) -> None:
+        if field == "buttons":
+            self._buttons = self._renewed(self._buttons, self._props.buttons, lambda b: ButtonViewModel(b, self))
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(list, notify=buttonsChanged)
+    def buttons(self) -> list[ButtonViewModel]:
+        return self._buttons
 
 
 @QmlElement

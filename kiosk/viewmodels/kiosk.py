@@ -9,9 +9,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.viewmodels.chrome import (
     BannerLineViewModel,
     ButtonViewModel,
+    ListenViewModel,
     WarningViewModel,
 )
-from kiosk.viewmodels.derive.chrome import LOW, STILL
+from kiosk.viewmodels.derive.chrome import ALOUD, LOW, STILL
 from kiosk.viewmodels.look import LookViewModel
 from kiosk.viewmodels.props import KioskProps, ScreenProps
 from kiosk.viewmodels.screen import ScreenViewModel
@@ -23,6 +24,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 def _nothing() -> None:
+    """Until somebody listens."""
+
+
+def _nobody(_name: str) -> None:
     """Until somebody listens."""
 
 
@@ -45,6 +50,11 @@ class Wishes(Protocol):
     def choose_theme(self, theme: str) -> None: ...
     def choose_low_reach(self, low_reach: bool) -> None: ...  # noqa: FBT001
     def choose_reduced_motion(self, reduced_motion: bool) -> None: ...  # noqa: FBT001
+    def choose_aloud(self, aloud: bool) -> None: ...  # noqa: FBT001
+    def listen(self) -> None: ...
+    def pause_or_go_on(self) -> None: ...
+    def read_again(self) -> None: ...
+    def change_volume(self, steps: int) -> None: ...
     def scrolled(self, fraction: float) -> None: ...
 
 
@@ -61,6 +71,7 @@ class KioskViewModel(QObject):
         super().__init__()
         self._wishes, self._accept = wishes, accept
         self.on_failed: Callable[[], None] = _nothing
+        self.on_moved: Callable[[str], None] = _nobody
         self._banner_name, self._arrived = props.banner_name, props.arrived
         self._screen = ScreenViewModel(props.screen, self)
         self._kept = props.screen
@@ -68,6 +79,7 @@ class KioskViewModel(QObject):
         self._banner = [BannerLineViewModel(each, self) for each in props.banner]
         self._sheet = SheetViewModel(props.sheet, self)
         self._warning = WarningViewModel(props.warning, self)
+        self._listen = ListenViewModel(props.listen, self)
         self._look = LookViewModel(props.look, self)
 
     def publish(self, props: KioskProps) -> None:
@@ -76,6 +88,7 @@ class KioskViewModel(QObject):
         self._bar = reconciled(self._bar, props.bar, lambda each: ButtonViewModel(each, self))
         self._sheet.publish(props.sheet)
         self._warning.publish(props.warning)
+        self._listen.publish(props.listen)
         if props.banner_name != self._banner_name:
             self._banner_name = props.banner_name
             self.bannerNameChanged.emit()
@@ -122,6 +135,10 @@ class KioskViewModel(QObject):
     def warning(self) -> WarningViewModel:
         return self._warning
 
+    @Property(ListenViewModel, constant=True)
+    def listen(self) -> ListenViewModel:
+        return self._listen
+
     @Property(LookViewModel, constant=True)
     def look(self) -> LookViewModel:
         return self._look
@@ -148,6 +165,8 @@ class KioskViewModel(QObject):
                 self._wishes.back()
             case "done":
                 self._wishes.done()
+            case "listen":
+                self._wishes.listen()
             case sheet:
                 self._wishes.open_sheet(sheet)
 
@@ -192,6 +211,30 @@ class KioskViewModel(QObject):
                 self._wishes.choose_low_reach(choice == LOW)
             case "movement":
                 self._wishes.choose_reduced_motion(choice == STILL)
+            case "listen":
+                self._wishes.choose_aloud(choice == ALOUD)
+
+    @Slot(str)
+    def control(self, button: str) -> None:
+        """A button of the voice, by its id."""
+        if not self._accept():
+            return
+        match button:
+            case "pause":
+                self._wishes.pause_or_go_on()
+            case "again":
+                self._wishes.read_again()
+            case "softer":
+                self._wishes.change_volume(-1)
+            case "louder":
+                self._wishes.change_volume(1)
+            case "stop":
+                self._wishes.choose_aloud(False)  # noqa: FBT003 -- one of two choices
+
+    @Slot(str)
+    def moved(self, name: str) -> None:
+        """A keypad moved to something of this name."""
+        self.on_moved(name)
 
     @Slot()
     def failed(self) -> None:

@@ -13,6 +13,7 @@ class CardProps(NamedTuple):
     picture: str = ""
     tone: str = "sea"
     prominent: bool = False
+    spoken: bool = False
 
 
 class BlockProps(NamedTuple):
@@ -26,10 +27,14 @@ class BlockProps(NamedTuple):
     glyph: str = ""
     tone: str = "sea"
     continues: bool = False
+    spoken: bool = False
 
 
 class ScreenProps(NamedTuple):
-    """Everything one screen shows besides the bar and the banner."""
+    """Everything one screen shows besides the bar and the banner.
+
+    `spoken` is the key of the part that is being read aloud (`derive_spoken`).
+    """
 
     id: str
     kind: str
@@ -66,6 +71,7 @@ class ScreenProps(NamedTuple):
     more_below_glyph: str = ""
     more_above_glyph: str = ""
     scroll: float = 0.0
+    spoken: str = ""
     logo: str = ""
     logo_ratio: float = 1.0
     logo_name: str = ""
@@ -79,6 +85,7 @@ class ButtonProps(NamedTuple):
     glyph: str
     fully: str = ""
     enabled: bool = True
+    offered: bool = True
 
 
 class BannerLineProps(NamedTuple):
@@ -121,6 +128,13 @@ class SheetProps(NamedTuple):
     more_above_glyph: str = ""
 
 
+class ListenProps(NamedTuple):
+    """The controls of the voice, while it reads aloud; none (`buttons` is empty) while it does not."""
+
+    title: str = ""
+    buttons: tuple[ButtonProps, ...] = ()
+
+
 class WarningProps(NamedTuple):
     """What stands before an unused screen clears itself."""
 
@@ -161,6 +175,7 @@ class KioskProps(NamedTuple):
     banner_name: str
     sheet: SheetProps
     warning: WarningProps
+    listen: ListenProps
     look: LookProps
     arrived: Literal["", "forward", "back"] = ""
     """Which way led to the screen; empty where it is simply there."""

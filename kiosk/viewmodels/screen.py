@@ -45,6 +45,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     moreBelowGlyphChanged = Signal()
     moreAboveGlyphChanged = Signal()
     scrollChanged = Signal()
+    spokenChanged = Signal()
     blocksChanged = Signal()
     afterChanged = Signal()
     cardsChanged = Signal()
@@ -246,3 +247,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(str, notify=logoNameChanged)
     def logoName(self) -> str:
         return self._props.logo_name
+
+    @Property(str, notify=spokenChanged)
+    def spoken(self) -> str:
+        return self._props.spoken

@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable, Sequence
 
 from kiosk.visit.timing import Timing
-from kiosk.visit.values import CRISIS, HOME, Entry, Outcome, Preferences, Visit
+from kiosk.visit.values import CRISIS, HOME, Entry, Outcome, Preferences, Reading, Visit
 
+SOFTEST, LOUDEST, VOLUME_STEP = 10, 100, 10
 LONGEST_WAY = 50
 """Screens remembered for "back"; the first of them is always home."""
 
@@ -31,10 +32,11 @@ class VisitMachine:
         timing: Timing,
         languages: Sequence[str],
         words_on: Callable[[str, str], int],
+        volume: int = 60,
     ) -> None:
         self._clock, self._timing, self._words_on = clock, timing, words_on
         self._languages = tuple(languages)
-        self._fresh = Visit(Preferences(self._languages[0]))
+        self._fresh = Visit(Preferences(self._languages[0], volume=volume))
         self.visit = self._fresh
         self._used_at = clock()
         self.on_change: Callable[[], None] = _nothing
@@ -156,6 +158,58 @@ class VisitMachine:
         if self.visit.state == "warning":
             self._clear(Outcome.CLEARED)
 
+    def choose_aloud(self, aloud: bool) -> None:  # noqa: FBT001 -- one of two choices
+        """Have everything read aloud from here on, or nothing."""
+        if not self._awake() or aloud == self.visit.preferences.aloud:
+            return
+        visit = self.visit._replace(preferences=self.visit.preferences._replace(aloud=aloud))
+        self._become(_read(visit) if aloud else _silent(visit))
+
+    def listen(self) -> None:
+        """The button Listen: have everything read aloud, or no longer."""
+        self.choose_aloud(not self.visit.preferences.aloud)
+
+    def pause_or_go_on(self) -> None:
+        """Hold the voice, let it go on, or, where it has come to the end, begin anew."""
+        if self._awake() and self.visit.preferences.aloud:
+            follows: dict[Reading, Reading] = {"reading": "paused", "paused": "reading"}
+            if self.visit.reading:
+                self._become(self.visit._replace(reading=follows[self.visit.reading]))
+            else:
+                self._become(_read(self.visit))
+
+    def read_again(self) -> None:
+        """From the beginning of the screen."""
+        if self._awake() and self.visit.preferences.aloud:
+            self._become(_read(self.visit))
+
+    def change_volume(self, steps: int) -> None:
+        """Louder or, with fewer than 0 steps, softer; never quite silent."""
+        volume = min(LOUDEST, max(SOFTEST, self.visit.preferences.volume + steps * VOLUME_STEP))
+        self._prefer(self.visit.preferences._replace(volume=volume))
+
+    # What the voice does.
+
+    def spoke(self, part: str) -> None:
+        """The voice has come to this part of what is on the glass; as long as it speaks, somebody listens."""
+        if self.visit.reading:
+            self.note_input()
+            self._become(self.visit._replace(spoken=part))
+
+    def spoke_all(self) -> None:
+        """The voice has come to the end."""
+        self.note_input()
+        self._become(_silent(self.visit))
+
+    def hush(self) -> None:
+        """Something else is said in place of what was being read."""
+        self._become(_silent(self.visit))
+
+    def lose_voice(self) -> None:
+        """There is no voice any more: nobody waits for it."""
+        preferences = self.visit.preferences._replace(aloud=False)
+        self._become(_silent(self.visit._replace(preferences=preferences)))
+
     # What time does, and what staff do.
 
     def tick(self) -> None:
@@ -194,19 +248,21 @@ class VisitMachine:
         if not holds(self.visit.way[-1].screen):
             way = (Entry(HOME),)
         preferences = self.visit.preferences._replace(language=language or self.visit.preferences.language)
-        self._become(self.visit._replace(way=way, preferences=preferences, arrived=""))
+        visit = self.visit._replace(way=way, preferences=preferences, arrived="")
+        self._become(_read(visit) if visit.reading else visit)
 
     def begin_in(self, languages: Sequence[str]) -> None:
         """The languages that greet the next visitors, the first one first; a visit under way keeps its own."""
         self._languages = tuple(languages)
-        self._fresh = Visit(Preferences(self._languages[0]))
+        self._fresh = Visit(Preferences(self._languages[0], volume=self._fresh.preferences.volume))
         if self.visit.state == "attract":
             self._become(self._fresh)
 
     def _limit(self) -> float:
         here, chosen = self.visit.here.screen, self.visit.preferences
         words = self._words_on(here, chosen.language)
-        return self._timing.idle_limit(words, chosen.text_scale, crisis=self.visit.crisis is not None)
+        crisis = self.visit.crisis is not None
+        return self._timing.idle_limit(words, chosen.text_scale, crisis=crisis, aloud=chosen.aloud)
 
     def _awake(self) -> bool:
         """Whether a wish may act: one that wakes the screen, or ends the warning, does nothing else."""
@@ -232,8 +288,19 @@ class VisitMachine:
         self.on_outcome(outcome)
 
     def _become(self, visit: Visit) -> None:
+        if visit.preferences.aloud and visit.subject != self.visit.subject:
+            visit = _read(visit)
         counting = visit.state == "warning"
         if visit == self.visit and not counting:
             return
         self.visit = visit
         self.on_change()
+
+
+def _read(visit: Visit) -> Visit:
+    """What is on the glass, read from its beginning."""
+    return visit._replace(reading="reading", spoken="", take=visit.take + 1)
+
+
+def _silent(visit: Visit) -> Visit:
+    return visit._replace(reading="", spoken="")

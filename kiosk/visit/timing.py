@@ -14,8 +14,8 @@ class Timing(NamedTuple):
     greeting_seconds: float = 15.0
     words_per_minute: float = 100.0
 
-    def idle_limit(self, words: int, text_scale: float, *, crisis: bool) -> float:
+    def idle_limit(self, words: int, text_scale: float, *, crisis: bool, aloud: bool = False) -> float:
         """Seconds before the warning on a screen of so many words: its reading time if that is longer."""
         least = self.crisis_seconds if crisis else self.reading_seconds
         limit = max(least, words / self.words_per_minute * 60)
-        return limit * 2 if text_scale >= LARGE_TEXT else limit
+        return limit * 2 if aloud or text_scale >= LARGE_TEXT else limit

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 ATTRACT, HOME, CRISIS = "attract", "home", "crisis"
 State = Literal["attract", "visiting", "warning"]
+Reading = Literal["", "reading", "paused"]
 Arrived = Literal["", "forward", "back"]
 
 
@@ -35,6 +36,10 @@ class Preferences(NamedTuple):
     low_reach: bool = False
     """Everything in the lowest third of the glass."""
     reduced_motion: bool = False
+    aloud: bool = False
+    """Each screen is read aloud as it opens, and each thing the keypad moves to."""
+    volume: int = 60
+    """Of the voice, from 0 to 100."""
 
 
 class Visit(NamedTuple):
@@ -49,8 +54,19 @@ class Visit(NamedTuple):
     """Which greeting the waiting screen shows, counted from the first one."""
     arrived: Arrived = ""
     """Which way led to what is on the glass; empty where it is simply there."""
+    reading: Reading = ""
+    """Whether what is on the glass is being read aloud."""
+    spoken: str = ""
+    """The part of it that is being read now, by the key `derive_spoken` gives it."""
+    take: int = 0
+    """Counts how often something was to be read from its beginning."""
 
     @property
     def here(self) -> Entry:
         """What is on the glass."""
         return self.crisis or self.way[-1]
+
+    @property
+    def subject(self) -> tuple[str, str, str, bool]:
+        """What is read aloud: another one, and it is read anew."""
+        return (self.here.screen, self.preferences.language, self.sheet, self.state == "warning")

@@ -100,10 +100,12 @@ def test_the_banner_is_the_same_whatever_the_content_says() -> None:
 
 
 @pytest.mark.parametrize("screen", ["attract", "home", "ipt", "ipt/grief", "book", "crisis"])
-def test_the_bar_has_the_same_five_buttons_in_the_same_order_everywhere(catalogue: Catalogue, screen: str) -> None:
+def test_the_bar_has_the_same_buttons_in_the_same_order_everywhere(catalogue: Catalogue, screen: str) -> None:
     bar = derive_bar(catalogue, screen)
-    assert [each.id for each in bar] == ["home", "back", "language", "access", "done"]
-    nowhere_to_go = {"attract": ["home", "back", "done"], "home": ["home", "back"]}
+    assert [each.id for each in bar] == ["home", "back", "language", "access", "listen", "done"]
+    assert [each.id for each in bar if not each.offered] == ["listen"]
+    assert all(each.offered for each in derive_bar(catalogue, screen, can_listen=True))
+    nowhere_to_go = {"attract": ["home", "back", "listen", "done"], "home": ["home", "back"]}
     assert [each.id for each in bar if not each.enabled] == nowhere_to_go.get(screen, [])
     assert bar[-1].fully == "Done, clear the screen"
 

@@ -21,12 +21,16 @@ FocusScope {
     Keys.onUpPressed: shell._step(false)
     Keys.onBackPressed: shell.kiosk.press("back")
     Keys.onEscapePressed: shell.kiosk.press("back")
+    Keys.onVolumeDownPressed: shell.kiosk.control("softer")
+    Keys.onVolumeUpPressed: shell.kiosk.control("louder")
 
     function _step(forward: bool): void {
         const from = shell.Window.activeFocusItem;
         const to = from ? from.nextItemInFocusChain(forward) : null;
-        if (to)
-            to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        if (!to)
+            return;
+        to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        shell.kiosk.moved(to.Accessible.name);
     }
 
     // What lay over the screen is gone: the keypad goes on where it was.
@@ -99,10 +103,26 @@ FocusScope {
 
         enabled: !warning.active && !sheet.active
         focus: true
-        height: (shell._upright ? bar.y : banner.y) - Units.gap
+        height: (shell._upright ? bar.y : banner.y) - Units.gap - y
         kiosk: shell.kiosk
         width: shell.width - x
         x: shell._upright ? 0 : bar.width
+        y: listenBar.active ? listenBar.height : 0
+    }
+
+    Loader {
+        id: listenBar
+
+        active: shell.kiosk.listen.buttons.length > 0
+        anchors.left: stage.left
+        anchors.right: stage.right
+        enabled: !warning.active
+
+        sourceComponent: ListenBar {
+            view: shell.kiosk.listen
+
+            onPressed: button => shell.kiosk.control(button)
+        }
     }
 
     Bar {

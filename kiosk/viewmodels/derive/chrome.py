@@ -4,22 +4,25 @@ from collections.abc import Iterable
 
 from kiosk import crisis
 from kiosk.content.catalogue import ATTRACT, HOME, Catalogue
-from kiosk.content.model import AccessWords
+from kiosk.content.model import AccessWords, ListenWords
 from kiosk.viewmodels.props import (
     BannerLineProps,
     ButtonProps,
     ChoiceProps,
     GroupProps,
+    ListenProps,
     SheetProps,
     WarningProps,
 )
-from kiosk.visit import Preferences
+from kiosk.visit import Preferences, Visit
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SHEETS = ("language", "access")
 THEMES = ("light", "contrast-light", "contrast-dark")
 WHOLE, LOW = "whole", "low"
 GENTLE, STILL = "gentle", "still"
+SILENT, ALOUD = "silent", "aloud"
+LISTEN = "listen"
 
 
 def derive_banner() -> tuple[BannerLineProps, ...]:
@@ -27,23 +30,31 @@ def derive_banner() -> tuple[BannerLineProps, ...]:
     return tuple(BannerLineProps(line.digits, line.words, line.short) for line in crisis.BANNER)
 
 
-def derive_bar(catalogue: Catalogue, screen: str) -> tuple[ButtonProps, ...]:
-    """The bar's buttons, always these and in this order; where there is nowhere to go, they cannot be pressed."""
+def derive_bar(catalogue: Catalogue, screen: str, *, can_listen: bool = False) -> tuple[ButtonProps, ...]:
+    """The bar's buttons, always these and in this order; where there is nowhere to go, they cannot be pressed.
+
+    Listen is offered where there is a voice.
+    """
     words, glyphs = catalogue.language.words.bar, catalogue.content.icons.glyphs
     away = screen not in (ATTRACT, HOME)
+    listen = catalogue.language.words.listen.listen
     return (
         ButtonProps("home", words.home, glyphs["home"], enabled=away),
         ButtonProps("back", words.back, glyphs["back"], enabled=away),
         ButtonProps("language", words.language, glyphs["language"]),
         ButtonProps("access", words.access, glyphs["access"]),
+        ButtonProps(LISTEN, listen, glyphs["listen"], enabled=screen != ATTRACT, offered=can_listen),
         ButtonProps("done", words.done, glyphs["done"], words.done_fully, enabled=screen != ATTRACT),
     )
 
 
-def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences, *, low_reach: bool = False) -> SheetProps:
+def derive_sheet(
+    catalogue: Catalogue, kind: str, chosen: Preferences, *, low_reach: bool = False, can_listen: bool = False
+) -> SheetProps:
     """The open sheet, with what is chosen now; an empty one where `kind` is.
 
-    `low_reach` is whether the panel is large enough for everything to stand in its lowest third.
+    `low_reach` is whether the panel is large enough for everything to stand in its lowest third, `can_listen` whether
+    there is a voice.
     """
     words, glyphs = catalogue.language.words, catalogue.content.icons.glyphs
     common = SheetProps(
@@ -59,7 +70,8 @@ def derive_sheet(catalogue: Catalogue, kind: str, chosen: Preferences, *, low_re
         case "language":
             return _language_sheet(common, catalogue)
         case "access":
-            return _access_sheet(common, words.access, chosen, low_reach=low_reach)
+            sheet = _access_sheet(common, words.access, chosen, low_reach=low_reach)
+            return sheet._replace(groups=(_listening(words.listen, chosen), *sheet.groups)) if can_listen else sheet
         case _:
             return SheetProps()
 
@@ -90,6 +102,29 @@ def _access_sheet(common: SheetProps, words: AccessWords, chosen: Preferences, *
             _group("theme", words.colours, zip(THEMES, colours, strict=True), chosen.theme),
             *([_group("reach", words.reach, reach, LOW if chosen.low_reach else WHOLE)] if low_reach else ()),
             _group("movement", words.movement, movement, STILL if chosen.reduced_motion else GENTLE),
+        ),
+    )
+
+
+def _listening(words: ListenWords, chosen: Preferences) -> GroupProps:
+    choices = ((SILENT, words.silent), (ALOUD, words.aloud))
+    return _group(LISTEN, words.title, choices, ALOUD if chosen.aloud else SILENT)
+
+
+def derive_listen(catalogue: Catalogue, visit: Visit) -> ListenProps:
+    """The controls of the voice, while the visitor has everything read aloud."""
+    words, glyphs = catalogue.language.words.listen, catalogue.content.icons.glyphs
+    if not visit.preferences.aloud:
+        return ListenProps()
+    going = visit.reading == "reading"
+    return ListenProps(
+        words.title,
+        (
+            ButtonProps("pause", words.pause if going else words.go_on, glyphs["pause" if going else "go_on"]),
+            ButtonProps("again", words.again, glyphs["again"]),
+            ButtonProps("softer", words.softer, glyphs["softer"]),
+            ButtonProps("louder", words.louder, glyphs["louder"]),
+            ButtonProps("stop", words.stop, glyphs["stop"]),
         ),
     )
 

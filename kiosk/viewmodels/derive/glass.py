@@ -5,10 +5,17 @@ from typing import NamedTuple
 from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
 from kiosk.panel import low_reach, unit
-from kiosk.viewmodels.derive.chrome import derive_banner, derive_bar, derive_sheet, derive_warning
+from kiosk.viewmodels.derive.chrome import (
+    derive_banner,
+    derive_bar,
+    derive_listen,
+    derive_sheet,
+    derive_warning,
+)
 from kiosk.viewmodels.derive.fixed import greeting
 from kiosk.viewmodels.derive.screens import derive_screen
-from kiosk.viewmodels.props import KioskProps, LookProps
+from kiosk.viewmodels.derive.spoken import mark_spoken
+from kiosk.viewmodels.props import KioskProps, ListenProps, LookProps
 from kiosk.visit import Preferences, Visit
 
 
@@ -26,19 +33,25 @@ class Panel(NamedTuple):
     motion: bool = False
 
 
-def derive_glass(catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int) -> KioskProps:
-    """Everything shown, from the content, the visit and the panel; `seconds_left` is the warning's countdown."""
+def derive_glass(
+    catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int, *, can_listen: bool = False
+) -> KioskProps:
+    """Everything shown, from the content, the visit and the panel.
+
+    `seconds_left` is the warning's countdown; `can_listen` whether there is a voice for this language.
+    """
     chosen, here = visit.preferences, visit.here
     lowest = low_reach(panel.size, panel.px_per_mm)
-    screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll)
+    screen = mark_spoken(derive_screen(catalogue, here.screen, chosen.theme, here.scroll), visit.spoken)
     return KioskProps(
         screen=greeting(screen, catalogue.content, visit.greeting) if visit.state == "attract" else screen,
         arrived=visit.arrived,
-        bar=derive_bar(catalogue, here.screen),
+        bar=derive_bar(catalogue, here.screen, can_listen=can_listen),
         banner=derive_banner(),
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
-        sheet=derive_sheet(catalogue, visit.sheet, chosen, low_reach=lowest is not None),
+        sheet=derive_sheet(catalogue, visit.sheet, chosen, low_reach=lowest is not None, can_listen=can_listen),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
+        listen=derive_listen(catalogue, visit) if can_listen else ListenProps(),
         look=_look(catalogue, chosen, panel, lowest if chosen.low_reach else None),
     )
 

@@ -11,6 +11,11 @@ Plate {
 
     required property BlockViewModel modelData
 
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
+
     color: Colours.pale(modelData.tone)
     implicitHeight: row.implicitHeight + 2 * Units.gap
 

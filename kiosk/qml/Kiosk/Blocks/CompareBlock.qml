@@ -10,6 +10,11 @@ ColumnLayout {
     id: block
 
     required property BlockViewModel modelData
+
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
     required property string leftName
     required property string rightName
 

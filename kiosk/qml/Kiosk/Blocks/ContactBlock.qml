@@ -11,6 +11,11 @@ Item {
 
     required property BlockViewModel modelData
 
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
+
     implicitHeight: row.implicitHeight + 2 * Units.gapSmall
 
     Accessible.name: modelData.title + ": " + modelData.other + ". " + modelData.text

@@ -6,7 +6,14 @@ import Kiosk.ViewModels
 
 // The one main message of a screen.
 Prose {
+    id: block
+
     required property BlockViewModel modelData
+
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
 
     color: Colours.deep(modelData.tone)
     font.pixelSize: Fonts.lead

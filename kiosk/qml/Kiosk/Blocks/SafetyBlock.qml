@@ -11,6 +11,11 @@ Plate {
 
     required property BlockViewModel modelData
 
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
+
     border.color: Colours.deep(modelData.tone)
     border.width: Units.border
     implicitHeight: column.implicitHeight + 2 * Units.gap

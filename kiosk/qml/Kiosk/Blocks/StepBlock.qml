@@ -11,6 +11,11 @@ RowLayout {
 
     required property BlockViewModel modelData
 
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
+
     spacing: Units.gap
 
     Item {

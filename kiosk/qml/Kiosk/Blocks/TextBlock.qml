@@ -11,6 +11,11 @@ ColumnLayout {
 
     required property BlockViewModel modelData
 
+    SpokenPlace {
+        item: block
+        spoken: block.modelData.spoken
+    }
+
     spacing: Units.gapSmall
 
     Prose {

@@ -13,6 +13,9 @@ Rectangle {
     required property list<ButtonViewModel> buttons
     required property bool upright
 
+    // Where there is no room for Listen, it is offered behind Adjust alone.
+    readonly property bool _roomy: bar.upright ? bar.width > Units.barRoomUpright : bar.height > Units.barRoom
+
     signal pressed(string button)
     signal missed
 
@@ -61,6 +64,7 @@ Rectangle {
                 glyph: modelData.glyph
                 main: modelData.id === "home" || modelData.id === "back"
                 text: modelData.label
+                visible: modelData.offered && (modelData.id !== "listen" || bar._roomy)
 
                 onClicked: bar.pressed(modelData.id)
             }

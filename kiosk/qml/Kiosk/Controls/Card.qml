@@ -10,6 +10,12 @@ Tappable {
     property string glyph: ""
     property string tone: "sea"
     property bool large: false
+    property bool spoken: false
+
+    SpokenPlace {
+        item: card
+        spoken: card.spoken
+    }
 
     bottomPadding: Units.gapSmall
     edge.width: Colours.plain ? Units.border : 0

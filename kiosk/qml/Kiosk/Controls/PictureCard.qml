@@ -12,6 +12,12 @@ Tappable {
     property string picture: ""
     property string tone: "sea"
     property bool large: false
+    property bool spoken: false
+
+    SpokenPlace {
+        item: card
+        spoken: card.spoken
+    }
     property real pictureRatio: 0.62
 
     edge.width: Colours.plain ? Units.border : 0

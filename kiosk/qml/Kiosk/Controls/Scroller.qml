@@ -27,6 +27,7 @@ Item {
     readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : Units.gutter - 2 * Units.gapSmall
     // How far it can be scrolled: set, not bound, since being placed must not happen while it is being asked for.
     property real _reach: 0
+    property Item _spoken: null
 
     signal moved(real fraction)
 
@@ -38,6 +39,24 @@ Item {
         const crumb = Math.max(0, flickable.height - step - twoLines);
         flickable.contentY = wanted > scroller._reach - crumb ? scroller._reach : wanted < crumb ? 0 : wanted;
         scroller._tell();
+    }
+
+    // What is read aloud is marked, and comes into view.
+    function mark(item: Item): void {
+        if (!item.visible)
+            return;
+        scroller._spoken = item;
+        scroller._reveal(item);
+    }
+
+    function unmark(item: Item): void {
+        if (scroller._spoken === item)
+            scroller._spoken = null;
+    }
+
+    // Asked again whenever the column or the item takes another shape.
+    function _placeOf(item: Item, shape: real): point {
+        return item && shape > 0 ? item.mapToItem(flickable.contentItem, 0, 0) : Qt.point(0, 0);
     }
 
     // A keypad moved on to something that is out of view.
@@ -95,6 +114,15 @@ Item {
             width: flickable.width - scroller.leftMargin - Units.margin
             x: scroller.leftMargin
             y: scroller.topMargin
+        }
+
+        SpokenBar {
+            readonly property point _place: scroller._placeOf(scroller._spoken, column.height + (scroller._spoken?.height ?? 0) + (scroller._spoken?.y ?? 0))
+
+            height: scroller._spoken?.height ?? 0
+            visible: scroller._spoken?.visible ?? false
+            x: _place.x - Units.gapSmall - width
+            y: _place.y
         }
     }
 

@@ -61,6 +61,7 @@ ScreenFrame {
                     caption: frame.screen.qrCaption
                     code: frame.screen.qrImage
                     payload: frame.screen.qr
+                    spoken: frame.screen.spoken === "qr"
                 }
             }
 

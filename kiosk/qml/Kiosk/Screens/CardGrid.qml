@@ -40,6 +40,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 picture: modelData.picture
                 subtitle: modelData.subtitle
+                spoken: modelData.spoken
                 title: modelData.title
                 tone: modelData.tone
 
@@ -66,6 +67,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 glyph: modelData.glyph
                 subtitle: modelData.subtitle
+                spoken: modelData.spoken
                 title: modelData.title
                 tone: modelData.tone
 

@@ -50,6 +50,7 @@ ScreenFrame {
                 caption: frame.screen.qrCaption
                 code: frame.screen.qrImage
                 payload: frame.screen.qr
+                spoken: frame.screen.spoken === "qr"
             }
 
             BlockColumn {
@@ -60,9 +61,16 @@ ScreenFrame {
         }
 
         PillButton {
+            id: onward
+
             Layout.fillWidth: true
             quiet: true
             text: frame.screen.action
+
+            SpokenPlace {
+                item: onward
+                spoken: frame.screen.spoken === "action"
+            }
 
             onClicked: frame.returned()
         }

@@ -62,6 +62,7 @@ ScreenFrame {
                         picture: modelData.picture
                         pictureRatio: frame._split ? 0.3 : 0.62
                         subtitle: modelData.subtitle
+                        spoken: modelData.spoken
                         title: modelData.title
                         tone: modelData.tone
 
@@ -91,6 +92,7 @@ ScreenFrame {
                         Layout.fillWidth: true
                         glyph: modelData.glyph
                         large: !frame._low
+                        spoken: modelData.spoken
                         title: modelData.title
                         tone: modelData.tone
 

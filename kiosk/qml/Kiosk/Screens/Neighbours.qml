@@ -31,6 +31,7 @@ GridLayout {
 
         sourceComponent: Card {
             glyph: neighbours.screen.nextGlyph
+            spoken: neighbours.screen.next?.spoken ?? false
             subtitle: neighbours.screen.next?.subtitle ?? ""
             title: neighbours.screen.next?.title ?? ""
             tone: neighbours.screen.next?.tone ?? "sea"
@@ -49,6 +50,7 @@ GridLayout {
 
         sourceComponent: Card {
             glyph: neighbours.screen.previousGlyph
+            spoken: neighbours.screen.previous?.spoken ?? false
             subtitle: neighbours.screen.previous?.subtitle ?? ""
             title: neighbours.screen.previous?.title ?? ""
             tone: neighbours.screen.previous?.tone ?? "sea"

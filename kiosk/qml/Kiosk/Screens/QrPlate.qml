@@ -13,6 +13,12 @@ Plate {
     required property string caption
     required property string address
     property string addressLabel: ""
+    property bool spoken: false
+
+    SpokenPlace {
+        item: plate
+        spoken: plate.spoken
+    }
 
     implicitHeight: column.implicitHeight + 2 * Units.gap
     implicitWidth: Math.max(Units.qrSide, words.implicitWidth) + 2 * Units.gap

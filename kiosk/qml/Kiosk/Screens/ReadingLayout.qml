@@ -47,6 +47,14 @@ ScreenFrame {
             screen: frame.screen
             visible: frame._beside
         }
+
+        SpokenBar {
+            anchors.bottom: sideHeader.bottom
+            anchors.right: parent.left
+            anchors.rightMargin: Units.gapSmall
+            anchors.top: sideHeader.top
+            visible: frame._beside && frame.screen.spoken === "header"
+        }
     }
 
     Scroller {
@@ -120,6 +128,7 @@ ScreenFrame {
 
             sourceComponent: Card {
                 glyph: frame.screen.closing?.glyph ?? ""
+                spoken: frame.screen.closing?.spoken ?? false
                 subtitle: frame.screen.closing?.subtitle ?? ""
                 title: frame.screen.closing?.title ?? ""
                 tone: frame.screen.closing?.tone ?? "sea"
@@ -136,10 +145,17 @@ ScreenFrame {
         }
 
         Prose {
+            id: note
+
             Layout.fillWidth: true
             color: Colours.quietText
             text: frame.screen.note
             visible: text !== ""
+
+            SpokenPlace {
+                item: note
+                spoken: frame.screen.spoken === "note"
+            }
         }
     }
 }

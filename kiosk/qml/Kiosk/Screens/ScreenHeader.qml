@@ -12,6 +12,11 @@ ColumnLayout {
     required property ScreenViewModel screen
     property bool brief: false
 
+    SpokenPlace {
+        item: header
+        spoken: header.screen.spoken === "header"
+    }
+
     spacing: 0
 
     Prose {

@@ -1,0 +1,76 @@
+"""Has the voice read what is on the glass, while the visitor listens."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.content import Utterance
+from kiosk.glass import Glass
+from kiosk.services import Speaker
+from kiosk.viewmodels.derive import as_spoken
+from kiosk.visit import Visit
+
+
+class Narrator(QObject):
+    """Follows the visit on `glass`, and tells it how far `speaker` has come."""
+
+    def __init__(self, glass: Glass, speaker: Speaker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._glass, self._speaker = glass, speaker
+        self._before = glass.machine.visit
+        self._keys: tuple[str, ...] = ()
+        glass.can_listen = speaker.can_speak
+        glass.view.on_moved = self._name
+        speaker.available.connect(self._offer)
+        speaker.began.connect(self._mark)
+        speaker.finished.connect(self._end)
+        speaker.failed.connect(glass.machine.lose_voice)
+
+    def follow(self) -> None:
+        """Read, hold, go on or be silent, as the visit now has it."""
+        before, self._before = self._before, self._glass.machine.visit
+        now = self._before
+        if now.preferences.volume != before.preferences.volume:
+            self._speaker.set_volume(now.preferences.volume)
+        match before.reading, now.reading:
+            case _, "reading" if now.take != before.take:
+                self._read()
+            case "reading", "paused":
+                self._speaker.pause()
+            case "paused", "reading":
+                self._speaker.resume()
+            case (("reading" | "paused"), ""):
+                self._speaker.stop()
+            case _ if _left(before, now):
+                self._speaker.stop()
+
+    def _read(self) -> None:
+        parts = self._glass.spoken()
+        self._keys = tuple(each.key for each in parts)
+        self._speaker.speak(self._glass.utterances(parts))
+
+    def _mark(self, at: int) -> None:
+        if at < len(self._keys):
+            self._glass.machine.spoke(self._keys[at])
+
+    def _end(self) -> None:
+        if self._keys:
+            self._keys = ()
+            self._glass.machine.spoke_all()
+
+    def _name(self, name: str) -> None:
+        """Say the name of what a keypad moved to, in place of what is being read."""
+        visit = self._glass.machine.visit
+        if visit.preferences.aloud and name:
+            self._glass.machine.hush()
+            self._keys = ()
+            self._speaker.speak((Utterance(as_spoken(name), visit.preferences.language),))
+
+    def _offer(self) -> None:
+        visit = self._glass.machine.visit
+        if visit.preferences.aloud and not self._speaker.can_speak(visit.preferences.language):
+            self._glass.machine.lose_voice()
+        self._glass.publish()
+
+
+def _left(before: Visit, now: Visit) -> bool:
+    """Whether somebody stopped listening while no screen was being read, but perhaps a name."""
+    return before.preferences.aloud and not now.preferences.aloud

@@ -1,0 +1,216 @@
+"""Somebody listens: the screen is read to them, and they hold the voice in their hands."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import Kiosk, RunOptions
+from kiosk.content import Utterance
+from kiosk.services import Speaker, VoicePolicy
+from tests.journeys.conftest import SIZE
+from tests.journeys.visitor import Clock, Visitor
+
+
+class Voice(Speaker):
+    """A voice whose words can be read back; it comes to the next part when a test says so."""
+
+    def __init__(self) -> None:
+        super().__init__(VoicePolicy("off"))
+        self.languages = {"en", "es"}
+        self.said: list[Utterance] = []
+        self.did: list[str] = []
+        self.volume = 60
+
+    def start(self) -> None:
+        self.available.emit(True)
+
+    def can_speak(self, language: str) -> bool:
+        return language in self.languages
+
+    def speak(self, utterances: Sequence[Utterance], first: int = 0) -> None:
+        self.said = list(utterances[first:])
+        self.did.append("speak")
+
+    def pause(self) -> None:
+        self.did.append("pause")
+
+    def resume(self) -> None:
+        self.did.append("resume")
+
+    def stop(self) -> None:
+        self.did.append("stop")
+
+    def set_volume(self, percent: int) -> None:
+        self.volume = percent
+
+    @property
+    def text(self) -> str:
+        """Everything it is to say."""
+        return " ".join(each.text for each in self.said)
+
+
+@pytest.fixture
+def voice() -> Voice:
+    return Voice()
+
+
+@pytest.fixture
+def kiosk(typefaces: None, options: RunOptions, clock: Clock, voice: Voice, qtbot: QtBot) -> Iterator[Kiosk]:
+    """The kiosk, running, with a voice."""
+    kiosk = Kiosk(options, SIZE, clock, voice)
+    with qtbot.waitSignal(voice.available):
+        kiosk.start()
+    yield kiosk
+    kiosk.close()
+
+
+def at_grief(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Interpersonal therapy")
+    visitor.touch("Losing someone")
+    assert visitor.screen == "ipt/grief"
+
+
+def test_one_touch_and_the_screen_is_read_in_the_words_that_stand_there(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    assert voice.did[-1] == "speak"
+    assert "Grief and loss." in voice.text
+    assert "Someone you love has died." in voice.text
+    assert {each.language for each in voice.said} == {"en"}
+
+
+def test_what_is_being_read_is_marked_and_comes_into_view(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    last = next(at for at, each in enumerate(voice.said) if "Nobody asks you to forget" in each.text)
+    assert kiosk.glass is not None
+    voice.began.emit(last)
+    assert [each.spoken for each in kiosk.glass.shown.screen.blocks].index(True) > 0
+    assert visitor.sees("Nobody asks you to forget")
+    marked = visitor.window.grabWindow()
+    voice.finished.emit()
+    visitor.look()
+    assert visitor.window.grabWindow() != marked, "the mark can be seen, and goes with the voice"
+
+
+def test_pause_go_on_again_and_stop(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Pause")
+    assert voice.did[-1] == "pause"
+    visitor.touch("Go on")
+    assert voice.did[-1] == "resume"
+    visitor.touch("Again")
+    assert voice.did[-1] == "speak"
+    visitor.touch("Stop")
+    assert voice.did[-1] == "stop"
+    assert "Pause" not in [each.name for each in visitor.look().targets]
+
+
+def test_after_the_end_go_on_reads_it_anew(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    voice.finished.emit()
+    spoken = voice.did.count("speak")
+    visitor.touch("Go on")
+    assert voice.did.count("speak") == spoken + 1
+
+
+def test_a_choice_interrupts_and_the_next_screen_is_read_in_its_turn(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Back")
+    assert "Interpersonal therapy." in voice.text
+    visitor.touch("Language")
+    assert "English" in voice.text
+    visitor.touch("Español")
+    assert {each.language for each in voice.said} == {"es"}
+    visitor.touch("Cerrar")
+    assert "La forma en que" in voice.text or "Terapia" in voice.text
+
+
+def test_crisis_help_is_read_number_by_number_at_one_touch(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Crisis help")
+    assert "9 8 8" in voice.text
+    assert "9 1 1" in voice.text
+    assert "988" not in voice.text
+
+
+def test_louder_and_softer_by_touch_and_by_key_and_the_next_visitor_hears_it_as_it_was(
+    visitor: Visitor, voice: Voice
+) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Louder")
+    assert voice.volume == 70
+    visitor.press(Qt.Key.Key_VolumeDown)
+    visitor.press(Qt.Key.Key_VolumeDown)
+    assert voice.volume == 50
+    visitor.touch("Done")
+    assert voice.volume == 60
+    assert voice.did[-1] == "stop"
+
+
+def test_with_the_voice_on_what_the_keypad_moves_to_is_named(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.press(Qt.Key.Key_Down)
+    assert len(voice.said) == 1
+    names = [each.name for each in visitor.look().targets]
+    assert any(voice.text.rstrip(".").startswith(name.rstrip(".")[:12]) for name in names), (voice.text, names)
+
+
+def test_the_warning_is_spoken_and_the_time_before_it_is_doubled_and_waits_for_the_voice(
+    visitor: Visitor, voice: Voice
+) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Listen")
+    visitor.wait(100)
+    voice.began.emit(0)
+    visitor.wait(179)
+    assert "Are you still reading?" not in voice.text
+    visitor.wait(2)
+    assert "Are you still reading?" in voice.text
+
+
+def test_where_the_voice_goes_the_buttons_go_and_nothing_else(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    before = visitor.look()
+    visitor.touch("Listen")
+    voice.languages = set()
+    voice.available.emit(False)
+    names = {each.name for each in visitor.look().targets}
+    assert "Listen" not in names
+    assert "Pause" not in names
+    assert {each.name for each in before.targets} - names == {"Listen"}
+
+
+def test_a_voice_that_fails_is_silent_and_not_waited_for(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    voice.failed.emit()
+    assert kiosk.glass is not None
+    assert kiosk.glass.machine.visit.preferences.aloud is False
+    assert kiosk.glass.machine.visit.reading == ""
+
+
+def test_a_language_without_a_voice_has_no_button(visitor: Visitor, voice: Voice) -> None:
+    voice.languages = {"en"}
+    visitor.touch("Touch to begin")
+    visitor.touch("Language")
+    visitor.touch("Español")
+    visitor.touch("Cerrar")
+    assert "Escuchar" not in {each.name for each in visitor.look().targets}
+
+
+def test_it_is_also_found_behind_adjust(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Adjust")
+    visitor.touch("Read to me")
+    visitor.touch("Close")
+    assert "Grief and loss." in voice.text
