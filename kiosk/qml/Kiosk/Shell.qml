@@ -107,7 +107,7 @@ FocusScope {
         kiosk: shell.kiosk
         width: shell.width - x
         x: shell._upright ? 0 : bar.width
-        y: listenBar.active ? listenBar.height : 0
+        y: listenBar.active ? listenBar.height + Units.gap : 0
     }
 
     Loader {
