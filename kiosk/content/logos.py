@@ -52,7 +52,7 @@ def draw_anew(data: bytes) -> Logo | Refused:
     box = image.getchannel("A").point([255 * (alpha >= _FAINTEST_ALPHA) for alpha in range(256)]).getbbox()
     if box is None:
         return Refused("logo-invisible", "All of this logo is transparent.", "Take another file of your logo.")
-    image = image.crop(box)
+    image = image if box == (0, 0, *image.size) else image.crop(box)
     if refused := _shape(*image.size):
         return refused
     image.thumbnail(KEPT)
@@ -78,11 +78,10 @@ def _decoded(data: bytes) -> "Image | None":
     from PIL import Image, ImageOps  # noqa: PLC0415 -- only where there is a logo
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as opened:
-            turned = ImageOps.exif_transpose(opened)
-            if turned.mode.startswith("I"):
-                turned = turned.convert("I").point(lambda value: value / 256).convert("L")
-            return (turned if turned.mode in ("RGBA", "LA", "PA", "P") else turned.convert("RGB")).convert("RGBA")
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
+            ImageOps.exif_transpose(image, in_place=True)
+            plain = image.convert("I").point(lambda value: value / 256).convert("L") if image.mode[0] == "I" else image
+            return (plain if plain.mode in ("RGBA", "LA", "PA", "P") else plain.convert("RGB")).convert("RGBA")
     except Exception:  # noqa: BLE001 -- a damaged file breaks a decoder in ways of its own
         return None
 
