@@ -52,22 +52,23 @@ def check(options: argparse.Namespace) -> int:
     """Every problem of a content folder."""
     from kiosk.content.compile import compile_content  # noqa: PLC0415
     from kiosk.content.problems import as_json, as_text, has_errors  # noqa: PLC0415
+    from kiosk.content.report import as_lines  # noqa: PLC0415
 
     if not _is_folder(options.folder):
         return EXIT_USAGE
-    problems = compile_content(options.folder, paths.assets() / "illustrations", _said).problems
+    made = compile_content(options.folder, paths.assets() / "illustrations", _said, plain=True)
     if options.format == "json":
-        print(as_json(problems))
+        print(as_json(made.problems))
     else:
-        print(as_text(problems, str(options.folder)))
-    return EXIT_ERRORS if has_errors(problems) else EXIT_OK
+        print(as_text(made.problems, str(options.folder), as_lines(made)))
+    return EXIT_ERRORS if has_errors(made.problems) else EXIT_OK
 
 
 def build(options: argparse.Namespace) -> int:
     """Compile a content folder to a bundle."""
     from kiosk.content import write_safely  # noqa: PLC0415
     from kiosk.content.compile import compile_content  # noqa: PLC0415
-    from kiosk.content.problems import as_json, as_text  # noqa: PLC0415
+    from kiosk.content.problems import as_json, as_text, has_errors  # noqa: PLC0415
 
     if not _is_folder(options.folder):
         return EXIT_USAGE
@@ -75,8 +76,9 @@ def build(options: argparse.Namespace) -> int:
     try:
         if options.problems:
             write_safely(as_json(made.problems).encode(), options.problems)
-        if made.content is None:
+        if has_errors(made.problems):
             print(as_text(made.problems, str(options.folder)), file=sys.stderr)
+        if made.content is None:
             return EXIT_ERRORS
         write_safely(made.packed(), options.out)
     except OSError as error:

@@ -24,7 +24,9 @@ def refused(arguments: list[str], capsys: Said) -> str:
 
 def test_good_content_ends_with_0_and_no_problem(capsys: Said) -> None:
     assert main(["check", str(GOOD)]) == 0
-    assert capsys.readouterr().out == f"0 errors, 0 warnings in {GOOD}\n"
+    said = capsys.readouterr().out
+    assert said.startswith("Languages\n")
+    assert said.endswith(f"\n\n0 errors, 0 warnings in {GOOD}\n")
 
 
 def test_broken_content_ends_with_1_and_its_problems_counted(capsys: Said) -> None:

@@ -15,7 +15,9 @@ from kiosk.content import (
     icons,
     leftovers,
     lengths,
+    letters,
     logos,
+    offered,
     pictures,
     screens,
     untranslated,
@@ -31,7 +33,8 @@ from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
 from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
 from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
-from kiosk.content.problems import Depth, Place, Problem, has_errors, in_order
+from kiosk.content.plain import Figures, check_plain
+from kiosk.content.problems import Depth, Place, Problem, in_order, spoiled
 from kiosk.content.reader import Reader
 from kiosk.content.recordings import Judged, find_recordings, judge_recordings
 
@@ -46,6 +49,10 @@ class Compiled(NamedTuple):
     pictures: dict[str, bytes]
     font: bytes
     recordings: Lookup[str, bytes] = MappingProxyType({})
+    languages: tuple[str, ...] = ()
+    """How far each language has come, a line each."""
+    figures: tuple[Figures, ...] = ()
+    """How hard each file is to read, where that was asked for."""
 
     def packed(self) -> bytes:
         """The bytes of the bundle. Raises `ValueError` where there are only problems."""
@@ -59,19 +66,20 @@ Said = Callable[[Content], Lookup[str, str]]
 """From content to all that is read aloud of it, by LANGUAGE/DIGEST."""
 
 
-def compile_content(root: Path, illustrations: Path, said: Said | None = None) -> Compiled:
-    """Read `root` with the kiosk's own `illustrations`; content is None where there is any error.
+def compile_content(root: Path, illustrations: Path, said: Said | None = None, *, plain: bool = False) -> Compiled:
+    """Read `root` with the kiosk's own `illustrations`; content is None where an error is not one language's alone.
 
-    Recordings are taken up where `said` tells which words they may belong to.
+    A language with an error is left out, unless it is the first. Recordings are taken up where `said` tells which
+    words they may belong to. With `plain`, what is hard to read is measured and warned of too.
     Raises `FileNotFoundError` where `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(root)
-    return _Compilation(root, illustrations, said).run()
+    return _Compilation(root, illustrations, said, plain=plain).run()
 
 
 class _Compilation:
-    def __init__(self, root: Path, illustrations: Path, said: Said | None) -> None:
+    def __init__(self, root: Path, illustrations: Path, said: Said | None, *, plain: bool) -> None:
         self._said = said
         folder, listed = list_folder(root)
         self._folder, aside, self._misnamed = set_aside(folder)
@@ -79,6 +87,8 @@ class _Compilation:
         self._reader.problems += (*listed, *aside)
         self._own = pictures.illustrations(illustrations)
         self._logo: logos.Logo | None = None
+        self._plain, self._figures = plain, tuple[Figures, ...]()
+        self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
         for name in self._clinics:
@@ -95,16 +105,22 @@ class _Compilation:
         at = self._reader.place(clinic, Place(CLINIC), "languages")
         if not all(wholeness.LANGUAGE.fullmatch(code) for code in listed):
             listed = tuple(self._written())
+        self._listed = listed
         languages = tuple(filter(None, (self._language(code, at) for code in listed)))
         self._check_surplus(listed)
-        if languages and len(languages) == len(set(listed)) == len(listed):
-            wholeness.check_translations(self._reader, languages)
-            untranslated.check_translated(self._reader, languages, WORDS)
-        if clinic is None or len(languages) != len(listed):
+        if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
+            return self._result(None)
+        wholeness.check_translations(self._reader, languages)
+        untranslated.check_translated(self._reader, languages, WORDS)
+        if clinic is None:
             return self._result(None)
         languages = wholeness.signed(self._reader, clinic, languages, WORDS)
-        if has_errors(self._reader.problems):
+        if self._stopped():
             return self._result(None)
+        languages = offered.offered(self._reader, languages, offered.Listed(listed, self._read), at)
+        if self._plain:
+            self._figures = tuple(each for it in languages for each in check_plain(self._reader, it, WORDS))
+        languages = tuple(map(_shown, languages))
         drawn = {name: self._picture(name) for name in self._named_pictures(languages)}
         if self._logo:
             drawn[logos.LOGO] = self._logo.png
@@ -127,17 +143,25 @@ class _Compilation:
         said = self._said
         if said is None:
             return Judged({}, {}, ())
-        judged = judge_recordings(self._folder, content.clinic.languages, lambda: said(content))
+        judged = judge_recordings(self._folder, tuple(each.code for each in content.languages), lambda: said(content))
         self._reader.problems += judged.problems
         return judged
 
     def _result(
         self, content: Content | None, drawn: dict[str, bytes] | None = None, sounds: dict[str, bytes] | None = None
     ) -> Compiled:
-        problems = in_order(self._reader.problems)
-        if content is None or has_errors(problems):
-            return Compiled(None, problems, {}, b"")
-        return Compiled(content, problems, drawn or {}, icons.icon_font(), sounds or {})
+        problems, shown = in_order(self._reader.problems), [each.code for each in content.languages] if content else []
+        drafts = [code for code in self._written() if code not in self._listed]
+        listed = offered.Listed(self._listed, self._read)
+        lines = offered.summary(problems, listed, drafts, shown) if self._listed else ()
+        if content is None or self._stopped():
+            return Compiled(None, problems, {}, b"", {}, lines, self._figures)
+        return Compiled(content, problems, drawn or {}, icons.icon_font(), sounds or {}, lines, self._figures)
+
+    def _stopped(self) -> bool:
+        """Whether there is an error that is not that of one language alone, the first one excepted."""
+        others = self._listed[1:]
+        return any(each.severity == "error" and not spoiled(each, others) for each in self._reader.problems)
 
     def _nodes(self, name: str) -> Node | None:
         """The nodes of a file; None where it cannot be read, the problems being noted."""
@@ -152,7 +176,8 @@ class _Compilation:
         self._reader.problems += (
             _before(lines, [each for each in syntax if each.code != "yaml-syntax"]) if lines else syntax
         )
-        return None if lines or syntax or lost else node
+        self._read[name] = None if lines or syntax or lost else node
+        return self._read[name]
 
     def _struct(self, name: str, kind: type[V], **given: Any) -> V | None:  # noqa: ANN401 -- fields of any type
         node = self._nodes(name)
@@ -215,14 +240,15 @@ class _Compilation:
         if not any(name.startswith(f"{code}/") for name in self._folder.files):
             mend = f'Take "{code}" out of "languages:", or add the folder {code} with its files.'
             what = f'The language "{code}" is listed and has no folder.'
-            self._reader.note("language-missing", listed_at, what, mend, depth=Depth.FILE)
+            self._reader.note("language-missing", listed_at, what, mend, depth=Depth.FILE, language=code)
             return None
         words_file = f"{code}/{WORDS}"
         words = self._struct(words_file, Words)
         if words:
             wording.check_words_file(self._reader, words, Place(words_file))
             wording.check_words(self._reader, words, Place(words_file), (code,))
-            lengths.check_lengths(self._reader, words, Place(words_file))
+            lengths.check_lengths(self._reader, words, Place(words_file), translated=code != self._listed[0])
+            letters.check_letters(self._reader, words, Place(words_file))
             leftovers.check_leftovers(self._reader, words, Place(words_file))
             claims.check_review(self._reader, words, Place(words_file))
             claims.check_reviewers(self._reader, words, Place(words_file))
@@ -250,6 +276,7 @@ class _Compilation:
         screens.check_safety(self._reader, topic, place)
         screens.check_leads(self._reader, topic, place)
         lengths.check_lengths(self._reader, topic, place)
+        letters.check_letters(self._reader, topic, place)
         leftovers.check_leftovers(self._reader, topic, place)
         claims.check_reviewers(self._reader, topic, place)
         claims.check_first_card(self._reader, topic, place)
@@ -306,6 +333,14 @@ class _Compilation:
 def _before(first: Sequence[Problem], others: Sequence[Problem]) -> Sequence[Problem]:
     """Those of the other problems that stand above the first ones: what stands below may come of them."""
     return [each for each in others if all(each.place.line < it.place.line for it in first)]
+
+
+def _shown(language: Language) -> Language:
+    """What of a language goes to the glass: how its hard words are explained was for the check alone."""
+    topics = tuple(msgspec.structs.replace(each, hard_words={}) for each in language.topics)
+    return msgspec.structs.replace(
+        language, words=msgspec.structs.replace(language.words, hard_words={}), topics=topics
+    )
 
 
 def _empty(node: Node | None) -> bool:

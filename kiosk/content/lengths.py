@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.content.model import Caution, CompareRow, Lead, NextStep, Points, Step, Text
+from kiosk.content.model import BarWords, Caution, CompareRow, Lead, NextStep, Points, Step, Text
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
@@ -40,10 +40,19 @@ _MOST_IN = {
 """The same where the name of a field says too little: what holds it, its name -> how staff write it."""
 
 
-def check_lengths(reader: Reader, value: msgspec.Struct, place: Place) -> None:
-    """Warn of texts that will not fit on the smallest panel."""
+_BUTTONS = frozenset({"home", "back", "language", "access", "done"})
+"""The words on the buttons that are always there."""
+
+
+def check_lengths(reader: Reader, value: msgspec.Struct, place: Place, *, translated: bool = False) -> None:
+    """Warn of texts that will not fit on the smallest panel; a word `translated` longer than its button is an error."""
     for owner, field, text, at in texts(reader, value, place):
         name, most = _MOST_IN.get((type(owner), field)) or (field, MOST_LETTERS.get(field, len(text)))
-        if len(text) > most:
+        if len(text) <= most:
+            continue
+        if translated and isinstance(owner, BarWords) and field in _BUTTONS:
+            what = f'"{text}" has {len(text)} letters; {most} fit on the button "{name}".'
+            reader.note("longer-than-button", at, what, "Find a shorter word for it.")
+        else:
             what = f'"{name}" has {len(text)} letters; about {most} fit on a small screen.'
             reader.warn("too-long", at, what, "Say it shorter.")

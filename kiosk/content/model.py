@@ -174,6 +174,8 @@ class Topic(Value, frozen=True, kw_only=True):
     screens: tuple[TopicScreen, ...]
     sources: tuple[Source, ...] = ()
     companion: bool = False
+    hard_words: dict[str, str] = {}
+    """Hard word -> the words that explain it, as they stand on the first screen where it stands."""
 
 
 # The words of the interface: `words.yaml`, group by group.
@@ -318,7 +320,7 @@ class LanguageWords(Value, frozen=True, kw_only=True):
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """Every word of the interface in one language; all are required."""
+    """Every word of the interface in one language; all are required but the explanations of `hard_words`."""
 
     language: LanguageWords
     bar: BarWords
@@ -330,6 +332,7 @@ class Words(Value, frozen=True, kw_only=True):
     warning: WarningWords
     access: AccessWords
     listen: ListenWords
+    hard_words: dict[str, str] = {}
 
 
 # The clinic: `clinic.yaml`. Texts are given per language.

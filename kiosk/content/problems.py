@@ -34,6 +34,8 @@ class Problem(NamedTuple):
     mend: str
     severity: Severity = "error"
     depth: Depth = Depth.MEANING
+    language: str = ""
+    """The language it is about, where the place does not tell: what stands in clinic.yaml of it."""
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -45,6 +47,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether anything must be mended before the content can be shown."""
     return any(problem.severity == "error" for problem in problems)
+
+
+def spoiled(problem: Problem, languages: Iterable[str]) -> str:
+    """The one of `languages` that an error keeps from the glass; empty where it keeps everything, or nothing."""
+    if problem.severity != "error":
+        return ""
+    named = problem.language or problem.place.file.partition("/")[0]
+    return named if named in languages else ""
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -64,8 +74,8 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)
 
 
-def as_text(problems: Iterable[Problem], folder: str) -> str:
-    """The report for people; a last line counts."""
+def as_text(problems: Iterable[Problem], folder: str, besides: Iterable[str] = ()) -> str:
+    """The report for people; what is said `besides` stands before the last line, which counts."""
     listed = tuple(problems)
     parts = [
         f"{'Error' if each.severity == 'error' else 'Warning'} in {_where(folder, each.place)}\n"
@@ -74,7 +84,7 @@ def as_text(problems: Iterable[Problem], folder: str) -> str:
     ]
     errors = sum(each.severity == "error" for each in listed)
     counted = f"{_count(errors, 'error')}, {_count(len(listed) - errors, 'warning')}"
-    return "\n".join([*parts, f"{counted} in {folder}"])
+    return "\n".join([*parts, *besides, f"{counted} in {folder}"])
 
 
 def _where(folder: str, place: Place) -> str:

@@ -136,9 +136,11 @@ class Reader:
         )
         return None
 
-    def note(self, code: str, place: Place, what: str, mend: str, *, depth: Depth = Depth.SHAPE) -> None:
+    def note(  # noqa: PLR0913 -- the parts of a problem
+        self, code: str, place: Place, what: str, mend: str, *, depth: Depth = Depth.SHAPE, language: str = ""
+    ) -> None:
         """Report an error."""
-        self.problems.append(Problem(code, place, what, mend, depth=depth))
+        self.problems.append(Problem(code, place, what, mend, depth=depth, language=language))
 
     def warn(self, code: str, place: Place, what: str, mend: str) -> None:
         """Report what should be mended but does not stop the content from being shown."""

@@ -158,7 +158,7 @@ def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
             if code not in getattr(owner, name):
                 what = f'"{name}" is missing in the language "{code}".'
                 mend = f'Add a line "{code}: …" below it.'
-                reader.note("language-missing", reader.place(owner, place, name), what, mend)
+                reader.note("language-missing", reader.place(owner, place, name), what, mend, language=code)
 
 
 def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
@@ -169,6 +169,10 @@ def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
         found = {name: _outline(topic) for name, topic in _by_id(other).items()}
         for name in sorted(set(wanted) | set(found)):
             at = Place(f"{other.code}/{name}.yaml")
+            if name not in found:
+                mend = f"Copy {first.code}/{name}.yaml into the folder {other.code}, and translate it."
+                reader.note("translation-differs", at, f'The topic "{name}" is not in this language.', mend)
+                continue
             for screen in sorted(wanted.get(name, set()) - found.get(name, set())):
                 what = f'"{screen}" is in {first.code}/{name}.yaml and not in this file.'
                 reader.note("translation-differs", at, what, "Translate it here, under the same name (id).")

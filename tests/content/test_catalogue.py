@@ -45,7 +45,7 @@ def test_the_crisis_screen_and_its_like_stay_whatever_a_topic_is_called(name: st
 @pytest.mark.parametrize(
     ("screen", "words"),
     [
-        ("ipt", 12 + 6 + 6 + 3 + 9 + 3 + 3 + 3),
+        ("ipt", 12 + 9 + 6 + 3 + 9 + 3 + 3 + 3),
         ("ipt/questions", 7 + 5),
     ],
 )

@@ -1,0 +1,84 @@
+"""Clinical words, and whether each is explained on the first screen where it stands."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kiosk.content.problems import Place
+from kiosk.content.reader import Reader
+from kiosk.content.spoken import Spoken
+
+HARD: dict[str, tuple[str, ...]] = {
+    "en": (
+        *("anxiety", "behavioral", "bipolar", "CBT", "clinician", "cognitive", "comorbid", "confidential"),
+        *(
+            "depression",
+            "diagnosis",
+            "disorder",
+            "grief",
+            "interpersonal",
+            "interpersonal deficits",
+            "intervention",
+            "IPT",
+            "medication",
+        ),
+        *("psychiatrist", "psychologist", "psychotherapy", "referral", "relapse", "remission", "role disputes"),
+        *("role transitions", "symptom", "therapist", "trauma", "trial"),
+    ),
+    "es": (
+        *(
+            "adicción",
+            "ansiedad",
+            "bipolar",
+            "CBT",
+            "cognitivo",
+            "cognitiva",
+            "cognitivo-conductual",
+            "comorbilidad",
+            "conductual",
+        ),
+        *("confidencial", "déficits interpersonales", "depresión", "diagnóstico", "disputas de rol", "duelo"),
+        *("interpersonal", "intervención", "IPT", "psicólogo", "psicoterapia", "psiquiatra", "recaída", "remisión"),
+        *("síntoma", "TCC", "terapeuta", "TIP", "transiciones de rol", "trastorno", "trauma"),
+    ),
+}
+"""Words of the clinic that many people do not know, language by language; their plurals count too."""
+
+
+def check_hard_words(
+    reader: Reader, screens: Iterable[Spoken], explained: Mapping[str, str], place: Place, language: str
+) -> None:
+    """Warn of a hard word whose explanation does not stand on the first screen where the word stands."""
+    read = [(screen, " ".join(each.text for each in screen.texts)) for screen in screens]
+    named = {word.lower(): meaning for word, meaning in explained.items()}
+    known = {each.lower(): each for each in (*HARD.get(language, ()), *explained)}
+    for word, shown in sorted(known.items()):
+        first = next(((screen, text) for screen, text in read if _stands(word, text)), None)
+        at = reader.place(explained, place, shown)
+        if first is None:
+            if word in named:
+                what = f'"{shown}" is explained below "hard_words:" and stands on no screen.'
+                reader.warn("hard-word-unused", at, what, "Take the line out.")
+            continue
+        screen, text = first
+        where = next((each.place for each in screen.texts if _stands(word, each.text)), screen.place)
+        if word not in named:
+            what = f'"{shown}" is a hard word, and nothing says how it is explained.'
+            mend = (
+                f'Explain it on this screen, and write below "hard_words:" in this file: "{shown}: " and the '
+                "explaining words as they stand here. Or say it with an everyday word."
+            )
+            reader.warn("hard-word", where, what, mend)
+        elif _plain(named[word]) not in _plain(text):
+            what = f'"{shown}" stands first on the screen "{screen.id}", and "{named[word]}" does not stand there.'
+            reader.warn(
+                "hard-word", where, what, 'Put these words on that screen, or correct them below "hard_words:".'
+            )
+
+
+def _stands(word: str, text: str) -> bool:
+    spelled = r"\s+".join(re.escape(part) for part in word.split())
+    return bool(re.search(rf"(?<!-)\b{spelled}(?:s|es)?\b(?!-)", text, re.IGNORECASE))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("\u2019", "'").split())

@@ -1,0 +1,89 @@
+"""How far a language has come, counted on what is written, be it whole or not."""
+
+import typing
+from collections.abc import Mapping as Named
+from typing import NamedTuple
+
+import msgspec
+
+from kiosk.content.files import WORDS
+from kiosk.content.model import Words
+from kiosk.content.nodes import Listing, Mapping, Node, Scalar
+
+
+class Progress(NamedTuple):
+    """The words of the interface a language has, what it lacks of the first language, what cannot be read yet."""
+
+    words: int
+    of: int
+    topics_missing: tuple[str, ...]
+    screens_missing: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Such as "12 of 97 words, topic cbt missing"."""
+        words = [f"{self.words} of {self.of} words"] if WORDS not in self.unread else []
+        topics = [f"topic {each} missing" for each in self.topics_missing]
+        screens = [f"screen {each} missing" for each in self.screens_missing[:_NAMED]]
+        if len(self.screens_missing) > _NAMED:
+            screens = [f"{len(self.screens_missing)} screens missing"]
+        unread = [f"{each} cannot be read yet" for each in self.unread]
+        return ", ".join([*words, *topics, *screens, *unread])
+
+
+_NAMED = 3
+"""So many missing screens are named, more are counted."""
+
+
+def progress(nodes: Named[str, Node | None], code: str, first: str) -> Progress:
+    """How far `code` has come beside the language `first`; `nodes` are those of every file, None where unreadable."""
+    own = {name.removeprefix(f"{code}/"): node for name, node in nodes.items() if name.startswith(f"{code}/")}
+    wanted, found = _outlines(nodes, first), _outlines(nodes, code)
+    screens = [
+        f"{topic}/{each}"
+        for topic, ids in found.items()
+        if own[f"{topic}.yaml"] is not None
+        for each in wanted.get(topic, set()) - ids
+    ]
+    unread = (name for name, node in own.items() if node is None)
+    return Progress(
+        *_words(own.get(WORDS)), tuple(sorted(set(wanted) - set(found))), tuple(sorted(screens)), (*unread,)
+    )
+
+
+def _words(node: Node | None) -> tuple[int, int]:
+    """How many words of the interface are written, and how many there are."""
+    have = of = 0
+    for group, kind in typing.get_type_hints(Words).items():
+        if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+            continue
+        written = node.get(group) if isinstance(node, Mapping) else None
+        for field in msgspec.structs.fields(kind):
+            said = written.get(field.name) if isinstance(written, Mapping) else None
+            have += isinstance(said, Scalar) and bool(said.text.strip())
+            of += 1
+    return have, of
+
+
+def _outlines(nodes: Named[str, Node | None], code: str) -> dict[str, set[str]]:
+    """Topic -> the ids of its screens and answers."""
+    files = [name for name in nodes if name.startswith(f"{code}/") and name != f"{code}/{WORDS}"]
+    return {name.removeprefix(f"{code}/").removesuffix(".yaml"): _ids(nodes[name]) for name in files}
+
+
+def _ids(node: Node | None) -> set[str]:
+    found: set[str] = set()
+    for screen in _items(node, "screens"):
+        name = _id(screen)
+        found |= {name} | {f"{name}/{_id(each)}" for each in _items(screen, "questions")}
+    return found
+
+
+def _items(node: Node | None, name: str) -> tuple[Node, ...]:
+    listed = node.get(name) if isinstance(node, Mapping) else None
+    return tuple(listed.items) if isinstance(listed, Listing) else ()
+
+
+def _id(node: Node) -> str:
+    named = node.get("id") if isinstance(node, Mapping) else None
+    return named.text.strip() if isinstance(named, Scalar) else ""
