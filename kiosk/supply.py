@@ -73,6 +73,16 @@ class ContentSupply(QObject):
             log.error("What was compiled cannot be read: %s", error)  # noqa: TRY400 -- staff need the message alone
             self.refused.emit()
             return
+        problems = self.compiler.problems() or []
+        if lost := self._would_take_away(bundle):
+            self._report(problems)
+            log.error(
+                "Shown as saved, the content would lose the language %s by these errors. Mend them, or take the "
+                "language out of the list in clinic.yaml.",
+                ", ".join(lost),
+            )
+            return
+        self._log([each for each in problems if each["severity"] == "error"])
         try:
             bundle = self._library.keep(data, compiled_from)
         except OSError as error:
@@ -81,11 +91,23 @@ class ContentSupply(QObject):
             )
         self.ready.emit(bundle)
 
+    def _would_take_away(self, bundle: Bundle) -> list[str]:
+        """Languages of the last good content that `bundle` lacks and its clinic lists: no save loses one by mistake."""
+        kept = self._library.newest_good()
+        had = [each.code for each in kept.content.languages] if kept else []
+        held = {each.code for each in bundle.content.languages}
+        wished = () if bundle.content.clinic.require_review != "none" else bundle.content.clinic.languages
+        return [code for code in had if code in wished and code not in held]
+
     def _report(self, problems: list[dict[str, object]]) -> None:
+        self._log(problems)
+        self.refused.emit()
+
+    @staticmethod
+    def _log(problems: list[dict[str, object]]) -> None:
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
             log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
-        self.refused.emit()
 
 
 def _is_writable(folder: Path) -> bool:

@@ -85,13 +85,19 @@ class Compiler(QObject):
             self._again = False
             self.compile(self._bundle.parent)
 
-    def _read_problems(self) -> list[object]:
+    def problems(self) -> list[dict[str, object]] | None:
+        """What the last run found, whether it built something or not; None where it left nothing to read."""
         try:
-            found = json.loads(self._problems.read_text(encoding="utf-8"))["problems"]
+            return list(json.loads(self._problems.read_text(encoding="utf-8"))["problems"])
         except (OSError, ValueError, KeyError):
+            return None
+
+    def _read_problems(self) -> list[dict[str, object]]:
+        found = self.problems()
+        if found is None:
             said = bytes(self._child.readAllStandardError().data()).decode(errors="replace").strip()
             return [_own_problem(f"The content could not be compiled. {said[-400:]}")]
-        return list(found)
+        return found
 
 
 def _own_problem(what: str) -> dict[str, object]:

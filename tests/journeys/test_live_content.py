@@ -107,6 +107,25 @@ def test_the_reset_shows_what_was_just_published(
     assert visitor.sees("A few calm minutes for you")
 
 
+def test_a_save_that_would_take_a_language_away_changes_nothing_until_it_is_mended_or_taken_out_of_the_list(
+    qtbot: QtBot, kiosk: Kiosk, edit: Edit, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(kiosk.supply.refused, timeout=LONGEST_MS):
+        edit("es/ipt.yaml", "title: Duelo y pérdida", "title: Duelo: pérdida")
+    assert held(kiosk) == ["en", "es"]
+    assert "would lose the language es" in caplog.text
+    assert "es/ipt.yaml, line" in caplog.text
+    assert "the last good one stays on the glass" in caplog.text
+    with qtbot.waitSignal(kiosk.supply.ready, timeout=LONGEST_MS):
+        edit("clinic.yaml", "languages: [en, es]", "languages: [en]")
+    assert held(kiosk) == ["en"]
+
+
+def held(kiosk: Kiosk) -> list[str]:
+    assert kiosk.glass is not None
+    return [each.code for each in kiosk.glass._bundle.content.languages]
+
+
 @pytest.fixture
 def new_machine(typefaces: None, content: Path, options: RunOptions, clock: Clock, tmp_path: Path) -> Iterator[Kiosk]:
     """A machine that never had good content, with an error in what it has now."""
@@ -147,6 +166,25 @@ def test_a_damaged_bundle_is_passed_over(
     assert Visitor(kiosk, clock, finger).sees("A few quiet minutes")
     kiosk.close()
     assert kiosk.supply.compiler._child.state() == QProcess.ProcessState.NotRunning
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ("es/words.yaml", "bar:", "bars:"),
+        ("es/words.yaml", "title: Pedir una cita", "title: Se cura con una cita"),
+        ("clinic.yaml", "languages: [en, es]", "languages: [en, fr]"),
+    ],
+)
+def test_a_language_that_is_not_whole_is_not_offered_and_the_kiosk_starts_with_the_others(
+    damage: tuple[str, str, str], qtbot: QtBot, edit: Edit, new_machine: Kiosk
+) -> None:
+    edit("en/words.yaml", "title About", "title: About")
+    edit(*damage)
+    with qtbot.waitSignal(new_machine.supply.ready, timeout=LONGEST_MS):
+        new_machine.start()
+    assert new_machine.plain is None
+    assert held(new_machine) == ["en"]
 
 
 @pytest.fixture
