@@ -61,13 +61,33 @@ def test_a_size_no_screen_has_is_refused(tmp_path: Path) -> None:
     assert "at most 8192" in done.stderr
 
 
-@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", "tlh_QO"])
+@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", "tlh_QO", "ar_EG.UTF-8"])
 def test_the_systems_own_language_does_not_matter(tmp_path: Path, locale: str) -> None:
-    done = start("check", "--format", "json", cwd=tmp_path, LC_ALL=locale, LANG=locale)
+    spoken = {"LC_ALL": locale, "LANG": locale, "LANGUAGE": f"{locale[:2]}:xx"}
+    done = start("check", cwd=tmp_path, **spoken)
     assert (done.returncode, done.stderr) == (0, "")
-    done = run_shortly("--size", "1280x800", state=tmp_path, LC_ALL=locale, LANG=locale)
+    assert done.stdout == start("check", cwd=tmp_path, LC_ALL="C", LANG="C", LANGUAGE="").stdout
+    done = run_shortly("--size", "1280x800", state=tmp_path, **spoken)
     assert (done.returncode, done.stdout) == (0, "glass\n")
     assert "locale" not in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["tlh_QO", "ar_EG.UTF-8"])
+def test_what_is_drawn_is_the_same_whatever_the_systems_own_language(tmp_path: Path, locale: str) -> None:
+    good = str(ROOT / "tests" / "content" / "good")
+    drawn = []
+    for name, spoken in (("here", "C"), ("there", locale)):
+        out = tmp_path / name
+        done = start(
+            *("render", good, "--out", str(out), "--size", "1280x800"),
+            cwd=tmp_path,
+            LC_ALL=spoken,
+            LANG=spoken,
+            LANGUAGE=spoken,
+        )
+        assert done.returncode == 0, done.stderr
+        drawn.append((out / "manifest.json").read_text(encoding="utf-8"))
+    assert drawn[0] == drawn[1]
 
 
 def test_start_up_imports_no_compiler_and_no_validator() -> None:
