@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
+from kiosk.content.compile import compile_content
 from kiosk.content.icons import known_icons
 
 ROOT = Path(__file__).parents[1]
@@ -104,3 +106,34 @@ def test_every_picture_of_the_guides_is_shown_and_they_are_small() -> None:
     drawn = {file.resolve() for file in (DOCS / "pictures").iterdir()}
     assert drawn == shown
     assert sum(file.stat().st_size for file in drawn) < 900_000
+
+
+def sheet(topic: str) -> str:
+    return (DOCS / "plain-language" / f"{topic}.md").read_text(encoding="utf-8")
+
+
+def test_the_score_sheets_give_the_figures_that_check_gives() -> None:
+    figures = compile_content(paths.shipped_content(), paths.assets() / "illustrations", plain=True).figures
+    topics = [each for each in figures if not each.file.endswith("/words.yaml")]
+    assert len(topics) == 4
+    for each in topics:
+        code, _, topic = each.file.removesuffix(".yaml").partition("/")
+        row = (
+            f"| {'English' if code == 'en' else 'Spanish'} | {each.scale} | {each.ease:.1f} | {each.hardest:.1f}, "
+            f"`{each.hardest_screen}` | {each.longest_sentence} | {each.fullest_block} | {each.words} |"
+        )
+        assert row in sheet(topic), row
+
+
+@pytest.mark.parametrize("topic", ["ipt", "cbt"])
+def test_the_scores_are_the_sums_of_the_marks(topic: str) -> None:
+    _, *parts = sheet(topic).split("\n## ")
+    totals = re.findall(r"^\| (?:CDC|PEMAT-P)[^|]* \| (\d+) \| (\d+) \| (\d+) \|", parts[1], re.MULTILINE)
+    assert len(totals) == len(parts[2:]) == 3
+    for (points, of, percent), part in zip(totals, parts[2:], strict=True):
+        marks = re.findall(r'^\| \d+\. [^|]+ \| (0|1|does not apply) \| [^|]+\."? \|$', part, re.MULTILINE)
+        assert len(marks) == len(re.findall(r"^\| \d+\.", part, re.MULTILINE)) >= 7
+        counted = [int(mark) for mark in marks if mark.isdigit()]
+        assert (sum(counted), len(counted)) == (int(points), int(of))
+        assert round(100 * sum(counted) / len(counted)) == int(percent)
+    assert "by the makers, not by an independent rater" in sheet(topic)
