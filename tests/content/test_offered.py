@@ -99,10 +99,20 @@ def test_a_mistake_in_another_language_stays_an_error_and_takes_nothing_from_the
     assert held(made) == ["en"]
 
 
-@pytest.mark.parametrize("name", ["words", "ipt"])
-def test_a_mistake_in_the_first_language_stops_everything(name: str, folder: Path) -> None:
-    replace(folder / "en" / f"{name}.yaml", "title: Questions people ask\n" if name == "ipt" else "  home: Home\n", "")
-    assert compiled(folder).content is None
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("words", "  home: Home\n", ""),
+        ("words", "  home: Home\n", "  home: Call 988\n"),
+        ("ipt", "title: What IPT is", "title: What cures"),
+    ],
+)
+def test_a_mistake_in_the_first_language_stops_everything(file: str, old: str, new: str, folder: Path) -> None:
+    replace(folder / "en" / f"{file}.yaml", old, new)
+    made = compiled(folder)
+    assert made.content is None
+    assert "en: " in " ".join(made.languages)
+    assert " offered to visitors" not in line(made, "en").replace("not offered", "")
 
 
 def test_a_clinics_own_text_that_lacks_a_language_keeps_that_language_away(folder: Path) -> None:
