@@ -42,6 +42,7 @@ class ScreenProps(NamedTuple):
     eyebrow: str = ""
     lead: str = ""
     picture: str = ""
+    glyph: str = ""
     tone: str = "sea"
     points: tuple[str, ...] = ()
     point_glyph: str = ""

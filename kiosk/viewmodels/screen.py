@@ -23,6 +23,7 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     eyebrowChanged = Signal()
     leadChanged = Signal()
     pictureChanged = Signal()
+    glyphChanged = Signal()
     toneChanged = Signal()
     pointsChanged = Signal()
     asideTitleChanged = Signal()
@@ -119,6 +120,10 @@ class ScreenViewModel(Snapshot[ScreenProps]):
     @Property(str, notify=pictureChanged)
     def picture(self) -> str:
         return self._props.picture
+
+    @Property(str, notify=glyphChanged)
+    def glyph(self) -> str:
+        return self._props.glyph
 
     @Property(str, notify=toneChanged)
     def tone(self) -> str:

@@ -58,6 +58,12 @@ FocusScope {
     }
 
     Binding {
+        property: "breadth"
+        target: Look
+        value: Math.min(shell.width, shell.height)
+    }
+
+    Binding {
         property: "textScale"
         target: Look
         value: shell.kiosk.look.textScale

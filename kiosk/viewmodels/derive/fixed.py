@@ -121,6 +121,7 @@ def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
         kind="about",
         title=words.title,
         tone="dusk",
+        glyph=catalogue.content.icons.glyphs["about"],
         blocks=(
             BlockProps(
                 "text",

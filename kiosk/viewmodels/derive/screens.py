@@ -123,6 +123,7 @@ def _inner(page: ScreenPage, showing: Showing) -> ScreenProps:
         title=screen.title,
         eyebrow=topic.title,
         tone=screen.tone,
+        glyph=content.icons.glyphs[screen.icon],
         picture=picture_address(content, screen.picture, showing.theme),
         previous=before,
         next=after,
@@ -208,6 +209,7 @@ def _answer(page: AnswerPage, showing: Showing) -> ScreenProps:
         title=page.question.question,
         eyebrow=page.screen.title,
         tone=page.screen.tone,
+        glyph=glyph,
         blocks=showing.blocks(page.question.answer, page.screen.tone)
         + sources_block(used_sources(page.question), topic.sources, reading),
         previous=_named(cards[at - 1] if at else None, reading.previous),

@@ -8,12 +8,12 @@ Translate {
 
     required property Item item
 
-    // `across` and `down` say from where, in distances of the theme; nothing of it where both are 0.
+    // `across`, towards where reading goes, and `down` say from where, in distances of the theme; 0 is no motion.
     function come(across: real, down: real): void {
         run.complete();
         if (!Motion.wanted || (across === 0 && down === 0))
             return;
-        arrival.x = across * Motion.distance;
+        arrival.x = across * Motion.distance * (arrival.item.LayoutMirroring.enabled ? -1 : 1);
         arrival.y = down * Motion.distance;
         arrival.item.opacity = Motion.faintest;
         run.start();

@@ -32,8 +32,8 @@ Item {
     signal moved(real fraction)
 
     function page(direction: int): void {
-        const twoLines = Fonts.body * 2.7;
-        const step = Math.max(flickable.height - Fonts.body * 3.5, flickable.height / 2);
+        const twoLines = Fonts.body * 2.7 + 2 * Units.fade;
+        const step = Math.max(flickable.height - Fonts.lead * 2.7 - 2 * Units.fade, flickable.height / 2);
         const wanted = flickable.contentY + direction * step;
         // What would be left over is no page of its own: it is shown with this one, as long as two lines are shown again.
         const crumb = Math.max(0, flickable.height - step - twoLines);
@@ -66,8 +66,8 @@ Item {
             owner = owner.parent;
         if (!owner)
             return;
-        const top = item.mapToItem(flickable.contentItem, 0, 0).y - Units.gap;
-        const bottom = top + item.height + 2 * Units.gap;
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y - Units.fade;
+        const bottom = top + item.height + 2 * Units.fade;
         if (top >= flickable.contentY && bottom <= flickable.contentY + flickable.height)
             return;
         const wanted = top < flickable.contentY ? top : Math.min(top, bottom - flickable.height);
@@ -124,6 +124,21 @@ Item {
             x: _place.x - Units.gapSmall - width
             y: _place.y
         }
+    }
+
+    PageFade {
+        anchors.left: flickable.left
+        anchors.right: flickable.right
+        anchors.top: flickable.top
+        visible: flickable.contentY > 1
+    }
+
+    PageFade {
+        anchors.bottom: flickable.bottom
+        anchors.left: flickable.left
+        anchors.right: flickable.right
+        rotation: 180
+        visible: flickable.contentY < scroller._reach - 1
     }
 
     PageButton {

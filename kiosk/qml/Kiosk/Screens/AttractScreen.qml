@@ -46,8 +46,8 @@ ScreenFrame {
                 Layout.fillWidth: true
                 Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame.height
                 Layout.minimumHeight: 1
-                Layout.preferredHeight: width * 0.75
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.3 : 0.46)
+                Layout.preferredHeight: width * (frame.upright || logo.visible ? 0.75 : 0.88)
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.34 : 0.5)
                 address: frame._bare ? "" : frame.screen.picture
                 corner: Units.radius * 2
             }
@@ -55,13 +55,13 @@ ScreenFrame {
             ColumnLayout {
                 Layout.alignment: Qt.AlignVCenter
                 Layout.fillWidth: true
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.66 : 0.5)
+                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.62 : 0.46)
                 spacing: Units.gap
 
                 Prose {
                     Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
-                    font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 30 ? Fonts.display : Fonts.title
+                    font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 26 ? Fonts.display : Fonts.title
                     font.weight: Font.Bold
                     lineHeight: Fonts.tightLeading
                     text: frame.screen.title

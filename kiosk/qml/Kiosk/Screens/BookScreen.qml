@@ -68,7 +68,7 @@ ScreenFrame {
             Picture {
                 Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
                 Layout.preferredHeight: Math.round(Layout.preferredWidth * 0.75)
-                Layout.preferredWidth: Math.round(frame.width * (frame.upright ? 0.8 : 0.34))
+                Layout.preferredWidth: Math.round(frame.width * (frame.upright ? 0.84 : 0.4))
                 address: (frame.upright || frame._split && frame.wide) && frame.screen.qr === "" ? frame.screen.picture : ""
                 corner: Units.radius * 1.5
             }

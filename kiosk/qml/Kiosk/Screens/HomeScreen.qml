@@ -31,24 +31,27 @@ ScreenFrame {
 
         onMoved: fraction => frame.scrolled(fraction)
 
+        ScreenHeader {
+            id: header
+
+            Layout.fillWidth: true
+            brief: frame._low
+            screen: frame.screen
+        }
+
         GridLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(implicitHeight, scroller.viewHeight)
+            Layout.preferredHeight: Math.max(implicitHeight, scroller.viewHeight - header.height - Units.gap)
             columnSpacing: Units.gapLarge
             columns: frame._split ? 2 : 1
             rowSpacing: Units.gap
             uniformCellWidths: true
 
             ColumnLayout {
-                Layout.fillHeight: !frame._low
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 spacing: Units.gap
-
-                ScreenHeader {
-                    Layout.fillWidth: true
-                    brief: frame._low
-                    screen: frame.screen
-                }
+                visible: !frame._low
 
                 Repeater {
                     model: frame._low ? [] : frame._main
@@ -60,7 +63,7 @@ ScreenFrame {
                         Layout.fillWidth: true
                         large: true
                         picture: modelData.picture
-                        pictureRatio: frame._split ? 0.3 : 0.62
+                        pictureRatio: frame._split ? 0.4 : 0.62
                         subtitle: modelData.subtitle
                         spoken: modelData.spoken
                         title: modelData.title

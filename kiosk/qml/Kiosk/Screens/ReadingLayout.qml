@@ -7,14 +7,14 @@ import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Something to read. Where there is room the picture and the title stay beside the text;
-// else they go first and scroll away with it.
+// Something to read. Where there is room the picture and the title stay beside the text, or the title alone on its
+// colour; else they go first and scroll away with it.
 ScreenFrame {
     id: frame
 
     default property alias extra: extras.data
     property bool pictured: frame.screen.picture !== ""
-    readonly property bool _beside: frame.wide && frame.pictured
+    readonly property bool _beside: frame.wide
 
     Item {
         id: aside
@@ -26,6 +26,23 @@ ScreenFrame {
         visible: frame._beside
         width: frame._beside ? Math.round(frame.width * 0.36) : 0
 
+        Plate {
+            anchors.fill: parent
+            color: Colours.pale(frame.screen.tone)
+            radius: Units.radius * 1.5
+            visible: !frame.pictured
+
+            Glyph {
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Colours.deep(frame.screen.tone)
+                font.pixelSize: parent.width * 0.6
+                opacity: 0.2
+                text: frame.screen.glyph
+                visible: sideHeader.y + sideHeader.height < y
+            }
+        }
+
         Picture {
             id: largePicture
 
@@ -34,16 +51,17 @@ ScreenFrame {
             anchors.right: parent.right
             anchors.top: parent.top
             corner: Units.radius * 1.5
-            height: Math.max(0, Math.min(width * 0.75, parent.height - sideHeader.implicitHeight - Units.gapLarge))
+            height: frame.pictured ? Math.max(0, Math.min(width * 0.86, parent.height - sideHeader.implicitHeight - Units.gapLarge)) : 0
         }
 
         ScreenHeader {
             id: sideHeader
 
             anchors.left: parent.left
+            anchors.margins: frame.pictured ? 0 : Units.margin
             anchors.right: parent.right
             anchors.top: largePicture.bottom
-            anchors.topMargin: Units.gap
+            anchors.topMargin: frame.pictured ? Units.gapLarge : Units.margin
             screen: frame.screen
             visible: frame._beside
         }
@@ -62,7 +80,7 @@ ScreenFrame {
 
         anchors.bottom: parent.bottom
         anchors.left: aside.right
-        anchors.leftMargin: frame._beside ? Units.gapLarge : 0
+        anchors.leftMargin: frame._beside ? Units.gapSmall : 0
         anchors.right: parent.right
         anchors.top: parent.top
         fraction: frame.screen.scroll
@@ -81,12 +99,13 @@ ScreenFrame {
         }
 
         RowLayout {
+            Layout.bottomMargin: frame.upright ? Units.gapSmall : 0
             Layout.fillWidth: true
             spacing: Units.gap
             visible: !frame._beside
 
             ScreenHeader {
-                Layout.alignment: Qt.AlignTop
+                Layout.alignment: frame.upright ? Qt.AlignVCenter : Qt.AlignTop
                 Layout.fillWidth: true
                 screen: frame.screen
             }
@@ -94,7 +113,7 @@ ScreenFrame {
             Picture {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredHeight: Math.round(Layout.preferredWidth * 0.75)
-                Layout.preferredWidth: Math.round(frame.width * 0.28)
+                Layout.preferredWidth: Math.round(frame.width * (frame.upright ? 0.38 : 0.28))
                 address: frame.pictured && !frame._beside && frame.ems > 22 ? frame.screen.picture : ""
             }
         }

@@ -5,6 +5,7 @@ import QtQuick
 // What the tokens are computed from; `Shell` keeps it in step with the view model.
 QtObject {
     property real unit: 4
+    property real breadth: 800
     property real textScale: 1
     property string theme: "light"
     property string family: ""

@@ -9,7 +9,8 @@ QtObject {
     readonly property int gapSmall: mm(1.6)
     readonly property int gap: mm(3.2)
     readonly property int gapLarge: mm(6.4)
-    readonly property int margin: mm(4.4)
+    readonly property int margin: units._roomy ? mm(6.4) : mm(4.4)
+    readonly property int fade: mm(4)
     readonly property int target: mm(12)
     readonly property int mainTarget: mm(20.2)
     readonly property int choiceTarget: mm(16)
@@ -28,6 +29,9 @@ QtObject {
     readonly property int barRoomUpright: mm(180)
     readonly property int logoHeight: mm(11)
     readonly property int logoWidth: mm(44)
+
+    // Whether there is room to be generous with.
+    readonly property bool _roomy: Look.breadth > mm(170) && Look.textScale < 1.4
 
     function mm(millimetres: real): int {
         return Math.ceil(millimetres * Look.unit);
