@@ -74,7 +74,7 @@ def test_every_picture_staff_are_told_of_exists() -> None:
     assert set(re.findall(r"`(\w+)`", listed)) == came
 
 
-@pytest.mark.parametrize("name", ["Units", "Fonts", "Colours"])
+@pytest.mark.parametrize("name", ["Units", "Fonts", "Colours", "Motion"])
 def test_every_token_of_the_theme_is_in_the_guide_to_the_look(name: str) -> None:
     theme = (ROOT / "kiosk" / "qml" / "Kiosk" / "Theme" / f"{name}.qml").read_text(encoding="utf-8")
     tokens = set(re.findall(r"readonly property \w+ ([a-z]\w*):", theme))

@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent / "pictures"
 LOOKS = (
     Wanted(sizes=((1280, 800),), inches=10.1, languages=("en",)),
     Wanted(sizes=((1080, 1920),), inches=21.5, languages=("en",)),
+    Wanted(sizes=((1920, 1080),), inches=21.5, languages=("en",)),
     Wanted(sizes=((1280, 800),), inches=10.1, languages=("en",), text_scales=(2.0,), themes=("contrast-dark",)),
     Wanted(sizes=((1280, 800),), inches=10.1, languages=("es",), themes=("contrast-light",)),
 )
