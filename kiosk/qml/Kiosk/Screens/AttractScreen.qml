@@ -53,14 +53,20 @@ ScreenFrame {
             }
 
             ColumnLayout {
+                id: words
+
                 Layout.alignment: Qt.AlignVCenter
+                Layout.maximumWidth: Number.POSITIVE_INFINITY
                 Layout.fillWidth: true
                 Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.62 : 0.46)
                 spacing: Units.gap
 
                 Prose {
+                    id: title
+
                     Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
+                    Layout.maximumWidth: title.evenWidth(words.width)
                     font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 26 ? Fonts.display : Fonts.title
                     font.weight: Font.Bold
                     lineHeight: Fonts.tightLeading
@@ -68,7 +74,10 @@ ScreenFrame {
                 }
 
                 Prose {
+                    id: lead
+
                     Layout.fillWidth: true
+                    Layout.maximumWidth: lead.evenWidth(words.width)
                     font.pixelSize: frame._low ? Fonts.body : Fonts.lead
                     text: frame.screen.lead
                 }

@@ -17,6 +17,8 @@ ColumnLayout {
         spoken: header.screen.spoken === "header"
     }
 
+    // Else what makes its lines even would bound it as well.
+    Layout.maximumWidth: Number.POSITIVE_INFINITY
     spacing: 0
 
     Prose {
@@ -28,8 +30,11 @@ ColumnLayout {
     }
 
     Prose {
+        id: title
+
         Accessible.role: Accessible.Heading
         Layout.fillWidth: true
+        Layout.maximumWidth: title.evenWidth(header.width)
         font.pixelSize: Fonts.title
         font.weight: Font.Bold
         lineHeight: Fonts.tightLeading
@@ -37,7 +42,10 @@ ColumnLayout {
     }
 
     Prose {
+        id: lead
+
         Layout.fillWidth: true
+        Layout.maximumWidth: lead.evenWidth(header.width)
         Layout.topMargin: Units.gapSmall
         font.pixelSize: Fonts.lead
         text: header.screen.lead
