@@ -149,11 +149,10 @@ class Speaker(QObject):
         """End the voice."""
         self._forget()
         self._again.stop()
-        if self._child is not None:
-            self._child.end()
-            self._child.wait(1000)
-            self._child = None
-        self._voice = None
+        for child in self.findChildren(VoiceChild):
+            child.end()
+            child.wait(1000)
+        self._child = self._voice = None
 
     def _read(self) -> None:
         """Read the next utterance that can be read, or say that all was."""
