@@ -4,6 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 RUNNABLE := $(VENV)/runnable
+FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
@@ -17,7 +18,7 @@ $(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	@touch $(RUNNABLE)
 
 $(READY): $(RUNNABLE) requirements/dev.txt
-	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt
+	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt $(FOR_TESTS)
 	@touch $(READY)
 
 run: $(RUNNABLE) ## show the kiosk; without a screen, draw every screen into build/screens

@@ -1,9 +1,11 @@
 #!/bin/sh
 # Makes the environment: what the system lacks, then a virtual environment with the pinned packages.
-# Usage: deploy/setup.sh VENV REQUIREMENTS
+# Usage: deploy/setup.sh VENV REQUIREMENTS [PROGRAM=PACKAGE...]
+# Each PROGRAM that is not there is installed with its PACKAGE.
 set -eu
 venv=$1
 requirements=$2
+shift 2
 python=${PYTHON:-python3}
 
 say() { printf '%s\n' "$*" >&2; }
@@ -39,8 +41,14 @@ print(" ".join(lacking))
 PY
 }
 
+missing_programs() {
+    for each in "$@"; do
+        command -v "${each%%=*}" >/dev/null || printf '%s\n' "${each#*=}"
+    done
+}
+
 if [ "$(uname -s)" = Linux ]; then
-    packages=$(missing_libraries)
+    packages=$(printf '%s %s' "$(missing_libraries)" "$(missing_programs "$@")" | xargs)
     # shellcheck disable=SC2086 -- one package a word
     if [ -n "$packages" ] && ! sh "$(dirname "$0")/packages.sh" $packages; then
         say "The system lacks packages that the kiosk needs. Install them with this line, then start again:"
