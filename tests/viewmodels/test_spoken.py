@@ -22,6 +22,7 @@ from kiosk.viewmodels.derive import (
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
 
 NOT_WORDS = {"id", "kind", "tone", "picture", "qr", "qr_image", "scroll", "target", "glyph", "prominent", "continues"}
+NOT_WORDS |= {"logo", "logo_ratio", "logo_name"}
 NOT_WORDS |= {"more_below", "more_above"}  # on the buttons that scroll, which are there only where something is hidden
 FEWEST_TEXTS = 300
 DIALLED = re.compile(rf"(?<!\d)({'|'.join(crisis.NUMBERS)})(?!\d)|\d{{3}}[- ]\d{{4}}")
