@@ -125,8 +125,3 @@ def samples_of(sound: bytes) -> "array[int]":
     except miniaudio.MiniaudioError as error:
         raise SoundError(str(error)) from error
     return array("h", decoded.samples)
-
-
-def length_of(sound: bytes) -> float:
-    """Seconds a recording lasts. Raises `SoundError`."""
-    return len(samples_of(sound)) / RATE

@@ -1,0 +1,70 @@
+"""How espeak-ng is asked: by pipes alone, so that nobody reads in a list of processes what somebody listens to."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
+from kiosk.voice.sound import SoundError, samples_of
+
+WORDS = "Perdí a alguien. ¿Qué hago?"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> str:
+    """A synthesiser that writes down how it was asked, and gives the sound of another."""
+    file = tmp_path / "espeak-ng"
+    real = find_synthesiser()
+    file.write_text(
+        f"#!{sys.executable}\n"
+        "import json, subprocess, sys\n"
+        "given = sys.stdin.buffer.read()\n"
+        f"asked = {{'arguments': sys.argv[1:], 'text': given.decode()}}\n"
+        f"open({str(tmp_path / 'asked')!r}, 'w').write(json.dumps(asked))\n"
+        f"subprocess.run([{real!r}, *sys.argv[1:]], input=given, check=True)\n",
+        encoding="utf-8",
+    )
+    file.chmod(0o755)
+    return str(file)
+
+
+def test_what_is_read_is_in_no_list_of_processes_and_in_no_file(program: str, tmp_path: Path) -> None:
+    synthesise(program, WORDS, "es")
+    asked = json.loads((tmp_path / "asked").read_text())
+    assert asked["text"] == WORDS
+    assert "es-419" in asked["arguments"]
+    assert not any("alguien" in each for each in asked["arguments"])
+    assert sorted(os.listdir(tmp_path)) == ["asked", "espeak-ng"]
+
+
+def test_both_languages_of_the_kiosk_are_spoken_and_a_missing_one_is_not() -> None:
+    languages = spoken_languages(find_synthesiser())
+    assert {"en", "es"} <= languages
+    assert "xx" not in languages
+    assert not any("-" in each for each in languages)
+
+
+def test_speech_can_be_played_and_says_how_long_it_is() -> None:
+    sound = synthesise(find_synthesiser(), "One, two, three.", "en")
+    assert int.from_bytes(sound[40:44], "little") == len(sound) - 44
+    assert len(samples_of(sound)) / 44_100 == pytest.approx((len(sound) - 44) / 2 / 22_050, abs=0.01)
+
+
+@pytest.mark.parametrize("program", ["true", "false", "/nowhere/espeak-ng"])
+def test_a_synthesiser_that_does_not_work_is_told(program: str) -> None:
+    with pytest.raises(SynthesisError):
+        synthesise(program, WORDS, "es")
+    assert spoken_languages(program) == frozenset()
+
+
+def test_without_a_synthesiser_none_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find_synthesiser() == ""
+
+
+def test_what_is_no_sound_cannot_be_played() -> None:
+    with pytest.raises(SoundError):
+        samples_of(b"no sound")
