@@ -274,10 +274,8 @@ def test_without_a_synthesiser_recordings_alone_are_offered(
 def test_a_sound_system_that_never_answers_leaves_the_kiosk_alone(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder, socket.socket(socket.AF_UNIX) as deaf:
-        deaf.bind(f"{folder}/deaf")
-        deaf.listen()
-        monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/deaf")
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        monkeypatch.setenv("PULSE_SERVER", f"tcp:127.0.0.1:{deaf.getsockname()[1]}")
         mouth = Speaker(VoicePolicy(), limits=SpeakerLimits(ready_ms=2500))
         offered: list[bool] = []
         mouth.available.connect(offered.append)

@@ -1,7 +1,6 @@
 """How espeak-ng is asked: by pipes alone, so that nobody reads in a list of processes what somebody listens to."""
 
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def test_what_is_read_is_in_no_list_of_processes_and_in_no_file(program: str, tm
     assert asked["text"] == WORDS
     assert "es-419" in asked["arguments"]
     assert not any("alguien" in each for each in asked["arguments"])
-    assert sorted(os.listdir(tmp_path)) == ["asked", "espeak-ng"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["asked", "espeak-ng"]
 
 
 def test_both_languages_of_the_kiosk_are_spoken_and_a_missing_one_is_not() -> None:
