@@ -211,6 +211,9 @@ def test_a_headset_that_is_pulled_out_leaves_the_room_silent(qtbot: QtBot, speak
     with qtbot.waitSignal(mouth.available, timeout=LONGEST_MS) as told:
         sound.plug_in("headset", "USB_Headset")
     assert told.args == [True]
+    start = sound.headset.samples
+    read(qtbot, mouth, ENGLISH)
+    assert loudness(sound.headset.heard(start)) > 1000
 
 
 def test_a_loudspeaker_is_used_where_the_clinic_says_so(qtbot: QtBot, speaker: Make, sound: SoundSystem) -> None:
