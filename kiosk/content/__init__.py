@@ -3,7 +3,7 @@
 from kiosk.content.bundle import Bundle, BundleError, open_bundle, pack, unpack, write_safely
 from kiosk.content.catalogue import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
 from kiosk.content.library import Library, fingerprint, library_folder
-from kiosk.content.utterance import Utterance, words_digest
+from kiosk.content.utterance import Utterance, estimated_seconds, words_digest
 
 __all__ = [
     "ABOUT",
@@ -16,6 +16,7 @@ __all__ = [
     "Catalogue",
     "Library",
     "Utterance",
+    "estimated_seconds",
     "fingerprint",
     "library_folder",
     "open_bundle",

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from kiosk.content.files import Folder, read_bytes
 from kiosk.content.problems import Place, Problem
 from kiosk.content.tree import is_ignored
-from kiosk.content.utterance import DIGEST_LENGTH
+from kiosk.content.utterance import DIGEST_LENGTH, estimated_seconds
 
 VOICE, NARRATED = "voice", "narrated"
 """Folders: recordings of a language, and in it those that `narrate` made."""
 LARGEST_FILE = 8 * 1024 * 1024
 LARGEST_TOGETHER = 48 * 1024 * 1024
 LONGEST_S, SHORTEST_S = 180, 0.2
+SILENCE_S = 3
+"""How much silence may stand around the words."""
 FORMATS = "WAV, FLAC, MP3 or OGG Vorbis"
 _NAME = re.compile(rf"(?:.*[^0-9a-z])?([0-9a-f]{{{DIGEST_LENGTH}}})")
 _AT_FOLDER, _IN_FOLDER = 3, 4
@@ -35,6 +37,7 @@ class Sound(NamedTuple):
     name: str
     key: str
     data: bytes
+    seconds: float
 
 
 def find_recordings(folder: Folder) -> tuple[str, ...]:
@@ -74,6 +77,8 @@ def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[
                 sounds[found.key] = found
     if sounds:
         current = said()
+        problems += [_too_long(each, current[key]) for key, each in sounds.items() if _is_too_long(each, current, key)]
+        sounds = {key: each for key, each in sounds.items() if not _is_too_long(each, current, key)}
         problems += _stale([each for each in sounds.values() if each.key not in current])
         sounds = {key: each for key, each in sounds.items() if key in current}
     if sum(len(each.data) for each in sounds.values()) > LARGEST_TOGETHER:
@@ -106,7 +111,7 @@ def _judge(folder: Folder, name: str) -> Sound | Problem:
     if not SHORTEST_S <= seconds <= LONGEST_S:
         what = f"This recording lasts {seconds:.1f} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
         return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
-    return Sound(name, f"{path.parts[0]}/{named[1]}", data)
+    return Sound(name, f"{path.parts[0]}/{named[1]}", data, seconds)
 
 
 def length_of(data: bytes) -> float | None:
@@ -127,6 +132,16 @@ def length_of(data: bytes) -> float | None:
             except miniaudio.MiniaudioError:
                 return None
     return None
+
+
+def _is_too_long(sound: Sound, current: Mapping[str, str], key: str) -> bool:
+    """Whether the watchdog of the voice would end it: it allows twice the estimate, and some time to begin."""
+    return key in current and sound.seconds > 2 * estimated_seconds(current[key]) + SILENCE_S
+
+
+def _too_long(sound: Sound, words: str) -> Problem:
+    what = f"This recording lasts {sound.seconds:.1f} seconds; its words take about {estimated_seconds(words):.0f}."
+    return _note("recording-length", sound.name, what, "Record the words of one name alone, and nothing else.")
 
 
 def _stale(sounds: list[Sound]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.content import Bundle, BundleError
+from kiosk.content import Bundle, BundleError, estimated_seconds
 from kiosk.services.voice_child import VoiceChild
 from kiosk.voice import Voice
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("kiosk")
 
 VOICE = (sys.executable, "-P", "-m", "kiosk.voice")
-WORDS_PER_MINUTE = 100
-"""A slow reader's pace: what an utterance is estimated by."""
-LETTERS_A_WORD = 6
-"""By which a long word counts as several."""
 
 
 class VoicePolicy(NamedTuple):
@@ -40,8 +36,7 @@ class SpeakerLimits(NamedTuple):
 
     def utterance_ms(self, text: str) -> int:
         """The longest that reading `text` may take: twice its estimate, and the time to begin."""
-        words = max(len(text.split()), len(text) / LETTERS_A_WORD)
-        return self.begin_ms + round(2 * words / WORDS_PER_MINUTE * 60_000)
+        return self.begin_ms + round(2000 * estimated_seconds(text))
 
 
 class Speaker(QObject):
@@ -180,12 +175,15 @@ class Speaker(QObject):
             return b""
 
     def _take_voice(self, voice: Voice) -> None:
-        first, self._voice = self._voice is None, voice
-        if first:
+        before, self._voice = self._voice, voice
+        if before is None:
             self._watchdog.stop()
             self.set_volume(self._volume)
-        if not voice.output:
+        elif voice.output != before.output:
             self._forget()
+            self._voice = voice._replace(output="")
+            self._offer()  # whatever was being read is over, on another device too
+            self._voice = voice
         self._offer()
 
     def _take_event(self, event: str, number: int) -> None:

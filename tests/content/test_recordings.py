@@ -157,6 +157,17 @@ def test_a_recording_that_cannot_be_used_is_told_and_passed_over(
     assert bundle_of(made).content.recordings == {}
 
 
+def test_a_recording_that_is_far_too_long_for_its_words_is_told_and_passed_over(put: Put, folder: Path) -> None:
+    put(f"en/voice/{DIGEST}.wav", wav(7))
+    assert made_of(folder).problems == ()
+    put(f"en/voice/{DIGEST}.wav", wav(9))
+    made = made_of(folder)
+    code, _, said = only_problem(made)
+    assert code == "recording-length"
+    assert "its words take about 2" in said
+    assert made.recordings == {}
+
+
 def test_a_recording_named_by_another_ending_is_judged_by_its_bytes(put: Put, folder: Path) -> None:
     put(f"en/voice/{DIGEST}.mp3", wav())
     made = made_of(folder)

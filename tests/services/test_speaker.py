@@ -206,6 +206,16 @@ def test_a_voice_that_comes_back_is_offered_again(qtbot: QtBot, speaker: Make, t
     assert mouth._failures == 0
 
 
+def test_another_headset_ends_what_was_read_and_is_offered(qtbot: QtBot, speaker: Make) -> None:
+    other = 'say(voice={"output": "Handset", "languages": ["en"]})'
+    mouth, told = ready(qtbot, speaker(_breaking(other))), list[bool]()
+    mouth.available.connect(told.append)
+    mouth.speak([ONE])
+    qtbot.waitUntil(lambda: told == [False, True], timeout=LONGEST_MS)
+    assert not mouth.reading
+    assert not mouth._watchdog.isActive()
+
+
 def test_the_watchdog_waits_while_it_is_paused(qtbot: QtBot, speaker: Make) -> None:
     mouth = ready(qtbot, speaker(STUCK, FAST._replace(begin_ms=60_000)))
     with qtbot.waitSignal(mouth.began, timeout=LONGEST_MS):
