@@ -93,6 +93,8 @@ class Device:
     def close(self) -> None:
         """Let go of the device."""
         self._device.close()
+        # The package forgets its connection to the sound system, which allows only so many of them.
+        miniaudio.lib.ma_context_uninit(self._device._context)  # noqa: SLF001 -- there is no other name for it
 
     def _frames(self) -> Generator[bytes, int, None]:
         wanted = yield b""

@@ -86,6 +86,11 @@ class SoundSystem:
         """What PULSE_SERVER is for it."""
         return self.environment["PULSE_SERVER"]
 
+    @property
+    def callers(self) -> int:
+        """How many connections it holds."""
+        return len(self._control("list", "short", "clients").splitlines())
+
     def pull_out(self, device: str) -> None:
         """Let a device be gone, as if its plug was pulled."""
         modules = self._control("list", "short", "modules").splitlines()

@@ -20,6 +20,7 @@ from kiosk.content.compile import compile_content
 from kiosk.services import Speaker, SpeakerLimits, VoicePolicy
 from kiosk.viewmodels.derive import derive_screen, derive_spoken, utterances, words_said
 from kiosk.voice import find_synthesiser, synthesise
+from kiosk.voice.sound import Device, Outputs
 from tests.content.make import ILLUSTRATIONS
 from tests.voice.sounding import RATE, SoundSystem, loudness, pitch
 
@@ -286,3 +287,27 @@ def test_a_sound_system_that_never_answers_leaves_the_kiosk_alone(
         qtbot.waitUntil(lambda: mouth._child is None, timeout=LONGEST_MS)
         assert offered == []
         mouth.close()
+
+
+def test_a_sound_system_may_come_late_and_go(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/socket")
+        mouth = Speaker(VoicePolicy())
+        assert quiet(qtbot, mouth)
+        with qtbot.waitSignal(mouth.available, timeout=LONGEST_MS) as told:
+            system = SoundSystem(Path(folder))
+        assert told.args == [True]
+        with qtbot.waitSignal(mouth.available, timeout=LONGEST_MS) as told:
+            system.close()
+        assert told.args == [False]
+        mouth.close()
+
+
+def test_a_device_can_be_opened_any_number_of_times(sound: SoundSystem, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", sound.server)
+    outputs = Outputs()
+    (name,) = (each for each in outputs.look() if "Headset" in each)
+    before = sound.callers
+    for _ in range(100):
+        Device(outputs.device(name), lambda _number: None, lambda _number: None).close()
+    assert sound.callers == before
