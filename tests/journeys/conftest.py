@@ -34,8 +34,13 @@ def clock() -> Clock:
 @pytest.fixture
 def options(content: Path, tmp_path: Path, compiled: Compiled) -> RunOptions:
     """A machine that showed this content before."""
+    return that_showed_it_before(content, tmp_path / "state", compiled)
+
+
+def that_showed_it_before(content: Path, state: Path, compiled: Compiled) -> RunOptions:
+    """A machine that keeps what was compiled from this content."""
     assert compiled.content is not None
-    options = RunOptions(content=content, state=tmp_path / "state", assets=paths.assets(), size=SIZE, motion=False)
+    options = RunOptions(content=content, state=state, assets=paths.assets(), size=SIZE, motion=False)
     data = pack(compiled.content, compiled.pictures, compiled.font)
     Library(library_folder(options.state, content)).keep(data, fingerprint(content, paths.assets() / "illustrations"))
     return options

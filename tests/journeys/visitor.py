@@ -43,10 +43,14 @@ class Visitor:
 
     def look(self) -> Scene:
         """Everything on the glass, once it has come to rest."""
+        self.settle()
+        return measure(self.window)
+
+    def settle(self) -> None:
+        """Let the glass come to rest."""
         for _ in range(3):
             QGuiApplication.processEvents()
         self.window.grabWindow()
-        return measure(self.window)
 
     def reads(self) -> tuple[str, ...]:
         """The texts that can be read in full."""

@@ -38,6 +38,7 @@ Plate {
             spacing: 0
 
             Prose {
+                Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
                 color: Colours.deep(block.modelData.tone)
                 strong: true

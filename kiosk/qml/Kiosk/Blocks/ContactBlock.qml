@@ -18,6 +18,7 @@ Item {
 
     implicitHeight: row.implicitHeight + 2 * Units.gapSmall
 
+    Accessible.ignored: !block.visible || !block.enabled
     Accessible.name: modelData.title + ": " + modelData.other + ". " + modelData.text
     Accessible.role: Accessible.StaticText
 

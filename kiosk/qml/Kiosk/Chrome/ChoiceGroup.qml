@@ -30,6 +30,9 @@ ColumnLayout {
     }
 
     GridLayout {
+        Accessible.ignored: group.title === "" || !group.visible || !group.enabled
+        Accessible.name: group.title
+        Accessible.role: Accessible.Grouping
         columnSpacing: Units.gap
         columns: group.width > Fonts.chrome * 16 ? 2 : 1
         rowSpacing: Units.gap

@@ -19,6 +19,10 @@ FocusScope {
     signal closed
     signal chosen(string group, string choice)
 
+    Accessible.ignored: !sheet.enabled
+    Accessible.name: sheet.view.title
+    Accessible.role: Accessible.Dialog
+
     Component.onCompleted: {
         sheet.forceActiveFocus();
         arrival.come(0, 1);

@@ -14,7 +14,7 @@ FocusScope {
     signal stayed
     signal cleared
 
-    Accessible.name: warning.view.title + ". " + warning.view.text + " " + warning.view.countdown
+    Accessible.name: warning.view.title + " " + warning.view.text
     Accessible.role: Accessible.AlertMessage
 
     Keys.onPressed: event => {
@@ -64,6 +64,7 @@ FocusScope {
             spacing: Units.gap
 
             Prose {
+                Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
                 font.pixelSize: Fonts.warningTitle
                 horizontalAlignment: Text.AlignHCenter

@@ -11,7 +11,10 @@ Tappable {
     property string glyph: ""
     property real sample: Fonts.chrome
 
+    autoExclusive: true
     bottomPadding: Units.gapSmall
+    checkable: true
+    checked: choice.chosen
     edge.color: Colours.border
     edge.width: Units.border
     fill: choice.chosen ? Colours.action : Colours.surface
@@ -41,7 +44,8 @@ Tappable {
         }
     }
 
-    Accessible.checkable: true
-    Accessible.checked: choice.chosen
     Accessible.role: Accessible.RadioButton
+
+    // What is chosen is decided elsewhere: a touch that comes to nothing chooses nothing.
+    onToggled: choice.checked = Qt.binding(() => choice.chosen)
 }

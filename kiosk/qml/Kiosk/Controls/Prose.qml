@@ -31,6 +31,8 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 
+    // What is not shown, or lies under something, is not read out either.
+    Accessible.ignored: !prose.visible || !prose.enabled
     Accessible.name: prose.text
     Accessible.role: Accessible.StaticText
 }

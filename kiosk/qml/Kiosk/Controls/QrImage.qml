@@ -12,5 +12,6 @@ Image {
     source: code.address
     sourceSize: Qt.size(Math.round(code.width), Math.round(code.width))
 
+    Accessible.ignored: !code.visible || !code.enabled
     Accessible.role: Accessible.Graphic
 }

@@ -38,6 +38,8 @@ T.AbstractButton {
         }
     }
 
+    // One that leads nowhere now is still read out; one that lies under something is not.
+    Accessible.ignored: !tappable.visible || tappable.parent?.enabled === false
     Accessible.name: tappable.text
     Accessible.role: Accessible.Button
 

@@ -21,113 +21,115 @@ ScreenFrame {
         frame.woken();
     }
 
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Units.margin
+        anchors.topMargin: Units.margin + (frame.upright && logo.visible ? logo.height + Units.gap : 0)
+        columnSpacing: Units.gapLarge
+        columns: frame.upright ? 1 : 2
+        rowSpacing: Units.gapLarge
+
+        Picture {
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillHeight: frame.upright
+            Layout.fillWidth: true
+            Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame.height
+            Layout.minimumHeight: 1
+            Layout.preferredHeight: width * (frame.upright || logo.visible ? 0.75 : 0.88)
+            Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.34 : 0.5)
+            address: frame._bare ? "" : frame.screen.picture
+            corner: Units.radius * 2
+        }
+
+        ColumnLayout {
+            id: words
+
+            Layout.alignment: Qt.AlignVCenter
+            Layout.maximumWidth: Number.POSITIVE_INFINITY
+            Layout.fillWidth: true
+            Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.62 : 0.46)
+            spacing: Units.gap
+
+            Prose {
+                id: title
+
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                Layout.maximumWidth: title.evenWidth(words.width)
+                font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 26 ? Fonts.display : Fonts.title
+                font.weight: Font.Bold
+                lineHeight: Fonts.tightLeading
+                text: frame.screen.title
+            }
+
+            Prose {
+                id: lead
+
+                Layout.fillWidth: true
+                Layout.maximumWidth: lead.evenWidth(words.width)
+                font.pixelSize: frame._low ? Fonts.body : Fonts.lead
+                text: frame.screen.lead
+            }
+
+            BulletList {
+                Layout.fillWidth: true
+                glyph: frame.screen.pointGlyph
+                items: frame.screen.points
+            }
+
+            Rectangle {
+                Layout.topMargin: Units.gapSmall
+                color: Colours.action
+                implicitHeight: frame._low ? Units.target : Units.mainTarget
+                implicitWidth: Math.min(parent.width, start.implicitWidth + Units.gapLarge * 2)
+                radius: height / 2
+
+                RowLayout {
+                    id: start
+
+                    anchors.centerIn: parent
+                    spacing: Units.gap
+
+                    Glyph {
+                        color: Colours.actionText
+                        text: frame.screen.actionGlyph
+                    }
+
+                    Prose {
+                        Accessible.ignored: true
+                        color: Colours.actionText
+                        font.pixelSize: Fonts.lead
+                        strong: true
+                        text: frame.screen.action
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+    }
+
+    // In the corner, where no text stands; an upright screen makes room for it.
+    Logo {
+        id: logo
+
+        address: frame.screen.logo
+        anchors.left: parent.left
+        anchors.margins: Units.margin
+        anchors.top: parent.top
+        ratio: frame.screen.logoRatio
+        spokenName: frame.screen.logoName
+    }
+
+    // Over the words, which stay texts of their own for who hears them.
     Tappable {
         id: wake
 
-        anchors.fill: parent
         activeFocusOnTab: false
+        anchors.fill: parent
         fill: "transparent"
         text: frame.screen.action
 
         onCanceled: frame.woken()
         onClicked: frame.woken()
-
-        GridLayout {
-            anchors.fill: parent
-            anchors.margins: Units.margin
-            anchors.topMargin: Units.margin + (frame.upright && logo.visible ? logo.height + Units.gap : 0)
-            columnSpacing: Units.gapLarge
-            columns: frame.upright ? 1 : 2
-            rowSpacing: Units.gapLarge
-
-            Picture {
-                Layout.alignment: Qt.AlignCenter
-                Layout.fillHeight: frame.upright
-                Layout.fillWidth: true
-                Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame.height
-                Layout.minimumHeight: 1
-                Layout.preferredHeight: width * (frame.upright || logo.visible ? 0.75 : 0.88)
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.34 : 0.5)
-                address: frame._bare ? "" : frame.screen.picture
-                corner: Units.radius * 2
-            }
-
-            ColumnLayout {
-                id: words
-
-                Layout.alignment: Qt.AlignVCenter
-                Layout.maximumWidth: Number.POSITIVE_INFINITY
-                Layout.fillWidth: true
-                Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.62 : 0.46)
-                spacing: Units.gap
-
-                Prose {
-                    id: title
-
-                    Accessible.role: Accessible.Heading
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: title.evenWidth(words.width)
-                    font.pixelSize: frame._low ? Fonts.heading * 1.15 : frame.ems > 26 ? Fonts.display : Fonts.title
-                    font.weight: Font.Bold
-                    lineHeight: Fonts.tightLeading
-                    text: frame.screen.title
-                }
-
-                Prose {
-                    id: lead
-
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: lead.evenWidth(words.width)
-                    font.pixelSize: frame._low ? Fonts.body : Fonts.lead
-                    text: frame.screen.lead
-                }
-
-                BulletList {
-                    Layout.fillWidth: true
-                    glyph: frame.screen.pointGlyph
-                    items: frame.screen.points
-                }
-
-                Rectangle {
-                    Layout.topMargin: Units.gapSmall
-                    color: Colours.action
-                    implicitHeight: frame._low ? Units.target : Units.mainTarget
-                    implicitWidth: Math.min(parent.width, start.implicitWidth + Units.gapLarge * 2)
-                    radius: height / 2
-
-                    RowLayout {
-                        id: start
-
-                        anchors.centerIn: parent
-                        spacing: Units.gap
-
-                        Glyph {
-                            color: Colours.actionText
-                            text: frame.screen.actionGlyph
-                        }
-
-                        Prose {
-                            color: Colours.actionText
-                            font.pixelSize: Fonts.lead
-                            strong: true
-                            text: frame.screen.action
-                            wrapMode: Text.NoWrap
-                        }
-                    }
-                }
-            }
-        }
-
-        // In the corner, where no text stands; an upright screen makes room for it.
-        Logo {
-            id: logo
-
-            address: frame.screen.logo
-            anchors.left: parent.left
-            anchors.margins: Units.margin
-            anchors.top: parent.top
-            ratio: frame.screen.logoRatio
-            spokenName: frame.screen.logoName
-        }
     }
 }

@@ -13,49 +13,37 @@ GridLayout {
 
     required property ScreenViewModel screen
 
+    readonly property list<CardViewModel> _both: [neighbours.screen.previous, neighbours.screen.next].filter(card => card !== null)
+    // As they are seen, so they are read out, and so a keypad comes to them.
+    readonly property list<CardViewModel> _inOrder: neighbours.columns > 1 ? neighbours._both : Array.from(neighbours._both).reverse()
+
     signal opened(string target)
 
     columnSpacing: Units.gap
     columns: width > Fonts.body * 17 ? 2 : 1
     rowSpacing: Units.gap
     uniformCellWidths: true
-    visible: neighbours.screen.next !== null || neighbours.screen.previous !== null
+    visible: neighbours._both.length > 0
 
-    Loader {
-        Layout.column: neighbours.columns - 1
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.row: 0
-        active: neighbours.screen.next !== null
-        visible: active
+    Repeater {
+        model: neighbours._inOrder
 
-        sourceComponent: Card {
-            glyph: neighbours.screen.nextGlyph
-            spoken: neighbours.screen.next?.spoken ?? false
-            subtitle: neighbours.screen.next?.subtitle ?? ""
-            title: neighbours.screen.next?.title ?? ""
-            tone: neighbours.screen.next?.tone ?? "sea"
+        delegate: Card {
+            required property CardViewModel modelData
 
-            onClicked: neighbours.opened(neighbours.screen.next.target)
-        }
-    }
+            readonly property bool _onward: modelData === neighbours.screen.next
 
-    Loader {
-        Layout.column: 0
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.row: 2 - neighbours.columns
-        active: neighbours.screen.previous !== null
-        visible: active
+            Layout.column: _onward ? neighbours.columns - 1 : 0
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.row: _onward ? 0 : 2 - neighbours.columns
+            glyph: _onward ? neighbours.screen.nextGlyph : neighbours.screen.previousGlyph
+            spoken: modelData.spoken
+            subtitle: modelData.subtitle
+            title: modelData.title
+            tone: modelData.tone
 
-        sourceComponent: Card {
-            glyph: neighbours.screen.previousGlyph
-            spoken: neighbours.screen.previous?.spoken ?? false
-            subtitle: neighbours.screen.previous?.subtitle ?? ""
-            title: neighbours.screen.previous?.title ?? ""
-            tone: neighbours.screen.previous?.tone ?? "sea"
-
-            onClicked: neighbours.opened(neighbours.screen.previous.target)
+            onClicked: neighbours.opened(modelData.target)
         }
     }
 }

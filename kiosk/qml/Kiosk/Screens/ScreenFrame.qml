@@ -18,6 +18,7 @@ FocusScope {
     signal woken
     signal returned
 
+    Accessible.ignored: !frame.enabled
     Accessible.name: frame.screen.title
     Accessible.role: Accessible.Pane
 }
