@@ -12,6 +12,7 @@ from kiosk.viewmodels.chrome import (
     ListenViewModel,
     WarningViewModel,
 )
+from kiosk.viewmodels.derive import derive_announcement
 from kiosk.viewmodels.derive.chrome import ALOUD, LOW, STILL
 from kiosk.viewmodels.look import LookViewModel
 from kiosk.viewmodels.props import KioskProps, ScreenProps
@@ -66,6 +67,8 @@ class KioskViewModel(QObject):
     screenChanged = Signal()
     bannerNameChanged = Signal()
     arrivedChanged = Signal()
+    announced = Signal(str)
+    """What just changed, in the visitor's language, for assistive technology to read out."""
 
     def __init__(self, props: KioskProps, wishes: Wishes, accept: Callable[[], bool]) -> None:
         super().__init__()
@@ -73,6 +76,7 @@ class KioskViewModel(QObject):
         self.on_failed: Callable[[], None] = _nothing
         self.on_moved: Callable[[str], None] = _nobody
         self._banner_name, self._arrived = props.banner_name, props.arrived
+        self._shown = props
         self._screen = ScreenViewModel(props.screen, self)
         self._kept = props.screen
         self._bar = [ButtonViewModel(each, self) for each in props.bar]
@@ -96,6 +100,9 @@ class KioskViewModel(QObject):
             self._arrived = props.arrived
             self.arrivedChanged.emit()
         self._show(props.screen)
+        before, self._shown = self._shown, props
+        if said := derive_announcement(before, props):
+            self.announced.emit(said)
 
     def _show(self, props: ScreenProps) -> None:
         before, self._kept = self._kept, props

@@ -39,6 +39,15 @@ FocusScope {
         stage.forceActiveFocus(ringed ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
+    // Said from where nothing ever goes away: what is ignored, or gone, is not heard.
+    Connections {
+        function onAnnounced(said: string): void {
+            banner.Accessible.announce(said, shell.kiosk.warning.active ? Accessible.Assertive : Accessible.Polite);
+        }
+
+        target: shell.kiosk
+    }
+
     Binding {
         property: "family"
         target: Look

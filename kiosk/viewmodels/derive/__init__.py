@@ -1,5 +1,6 @@
 """Pure functions from content and visit to what the glass shows."""
 
+from kiosk.viewmodels.derive.announcement import derive_announcement
 from kiosk.viewmodels.derive.chrome import (
     SHEETS,
     derive_banner,
@@ -29,6 +30,7 @@ __all__ = [
     "SpokenText",
     "all_spoken",
     "as_spoken",
+    "derive_announcement",
     "derive_banner",
     "derive_bar",
     "derive_glass",
