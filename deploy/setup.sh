@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the environment: what the system lacks, then a virtual environment with the pinned packages.
 # Usage: deploy/setup.sh VENV REQUIREMENTS [PROGRAM=PACKAGE...]
-# Each PROGRAM that is not there is installed with its PACKAGE.
+# Each PROGRAM, or file by its whole path, that is not there is installed with its PACKAGE.
 set -eu
 venv=$1
 requirements=$2
@@ -43,7 +43,7 @@ PY
 
 missing_programs() {
     for each in "$@"; do
-        command -v "${each%%=*}" >/dev/null || printf '%s\n' "${each#*=}"
+        [ -e "/${each%%=*}" ] || command -v "${each%%=*}" >/dev/null || printf '%s\n' "${each#*=}"
     done
 }
 
