@@ -242,8 +242,8 @@ def test_the_choice_that_is_made_is_told(heard: tuple[Heard, ...]) -> None:
     }
     assert chosen["sheet/language", ENGLISH] == ["English"]
     assert chosen["sheet/language", SPANISH] == ["Español"]
-    assert chosen["sheet/access", ENGLISH] == ["Normal", "Warm"]
-    assert chosen["sheet/access", UPRIGHT] == ["Largest", "Warm"]
+    assert chosen["sheet/access", ENGLISH][:2] == ["Normal", "Warm"]
+    assert chosen["sheet/access", UPRIGHT][:2] == ["Largest", "Warm"]
     for each in heard:
         radios = [node for node in each.nodes if node.role is Role.RadioButton]
         assert bool(radios) == (each.state.kind == "sheet"), each.at

@@ -10,6 +10,7 @@ from kiosk.visit import Entry, Preferences, Visit
 HOME = Visit(Preferences("en"), "visiting", (Entry("home"),))
 GRIEF = HOME._replace(way=(Entry("home"), Entry("ipt/grief")))
 SPANISH, LARGER, DARK = Preferences("es"), Preferences("en", 1.5), Preferences("en", 1.0, "contrast-dark")
+STILL = Preferences("en", reduced_motion=True)
 WARNING = "Are you still reading? To keep your reading private, this screen will clear itself. Seconds left: 30"
 
 
@@ -25,7 +26,8 @@ class Shown:
         self._content = bundle.content
 
     def __call__(self, visit: Visit, seconds_left: int = 0) -> KioskProps:
-        return derive_glass(Catalogue(self._content, visit.preferences.language), visit, Panel(4), seconds_left)
+        catalogue = Catalogue(self._content, visit.preferences.language)
+        return derive_glass(catalogue, visit, Panel((1920, 1080), 4), seconds_left)
 
 
 @pytest.mark.parametrize(
@@ -35,19 +37,20 @@ class Shown:
         (HOME, GRIEF, "Grief and loss"),
         (GRIEF, GRIEF._replace(crisis=Entry("crisis")), "You can get help right now"),
         (GRIEF._replace(crisis=Entry("crisis")), GRIEF, "Grief and loss"),
-        (HOME, HOME._replace(sheet="access"), "Make it easier to read"),
-        (HOME._replace(sheet="language"), HOME._replace(sheet="access"), "Make it easier to read"),
+        (HOME, HOME._replace(sheet="access"), "Make it easier to use"),
+        (HOME._replace(sheet="language"), HOME._replace(sheet="access"), "Make it easier to use"),
         (HOME._replace(sheet="access"), HOME, "Choose where to start"),
         (GRIEF, Visit(Preferences("en")), "A few quiet minutes, just for you"),
         (HOME, HOME._replace(state="warning"), WARNING),
         (HOME._replace(state="warning"), HOME, "Choose where to start"),
-        (HOME._replace(state="warning", sheet="access"), HOME._replace(sheet="access"), "Make it easier to read"),
+        (HOME._replace(state="warning", sheet="access"), HOME._replace(sheet="access"), "Make it easier to use"),
         (
             HOME._replace(sheet="access"),
             HOME._replace(sheet="access", preferences=LARGER),
             "Size of the text: Larger",
         ),
         (HOME._replace(sheet="access"), HOME._replace(sheet="access", preferences=DARK), "Colors: White on black"),
+        (HOME._replace(sheet="access"), HOME._replace(sheet="access", preferences=STILL), "Movement: None"),
         (
             HOME._replace(sheet="language"),
             HOME._replace(sheet="language", preferences=SPANISH),

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 
 import Kiosk.Chrome
+import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
@@ -14,29 +15,51 @@ FocusScope {
     required property KioskViewModel kiosk
 
     readonly property bool _upright: height > width
+    property bool _ringed: false
 
-    Keys.onDownPressed: shell._step(true)
-    Keys.onLeftPressed: shell._step(false)
-    Keys.onRightPressed: shell._step(true)
-    Keys.onUpPressed: shell._step(false)
+    Keys.onDownPressed: shell._go(Qt.Key_Down)
+    Keys.onLeftPressed: shell._go(Qt.Key_Left)
+    Keys.onRightPressed: shell._go(Qt.Key_Right)
+    Keys.onUpPressed: shell._go(Qt.Key_Up)
     Keys.onBackPressed: shell.kiosk.press("back")
     Keys.onEscapePressed: shell.kiosk.press("back")
     Keys.onVolumeDownPressed: shell.kiosk.control("softer")
     Keys.onVolumeUpPressed: shell.kiosk.control("louder")
 
-    function _step(forward: bool): void {
+    function _go(key: int): void {
         const from = shell.Window.activeFocusItem;
-        const to = from ? from.nextItemInFocusChain(forward) : null;
-        if (!to)
-            return;
-        to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
-        shell.kiosk.moved(to.Accessible.name);
+        arrows.go(from, key);
+        const to = shell.Window.activeFocusItem;
+        if (to && to !== from)
+            shell.kiosk.moved(to.Accessible.name);
     }
 
-    // What lay over the screen is gone: the keypad goes on where it was.
+    // What lay over it is gone: the keypad goes on where it was.
     function _return(): void {
-        const ringed = (shell.Window.activeFocusItem as T.Control)?.visualFocus ?? false;
-        stage.forceActiveFocus(ringed ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        if (warning.active)
+            return;
+        const ringed = shell._ringed && !stage.waiting;
+        const uncovered = (sheet.item as ChoiceSheet) ?? stage;
+        uncovered.forceActiveFocus();
+        const control = shell.Window.activeFocusItem as T.Control;
+        if (control)
+            control.focusReason = ringed ? Qt.TabFocusReason : Qt.OtherFocusReason;
+        else if (ringed)
+            arrows.enter(uncovered);
+    }
+
+    Arrows {
+        id: arrows
+    }
+
+    // Who uses keys must see what they would press, and sees it on all that opens; the next touch ends that.
+    Connections {
+        function onActiveFocusItemChanged(): void {
+            if ((shell.Window.activeFocusItem as T.Control)?.visualFocus)
+                shell._ringed = true;
+        }
+
+        target: shell.Window.window
     }
 
     // Said from where nothing ever goes away: what is ignored, or gone, is not heard.
@@ -120,6 +143,7 @@ FocusScope {
         focus: true
         height: (shell._upright ? bar.y : banner.y) - Units.gap - y
         kiosk: shell.kiosk
+        ringed: shell._ringed
         width: shell.width - x
         x: shell._upright ? 0 : bar.width
         y: listenBar.active ? listenBar.height + Units.gap : 0
@@ -164,10 +188,12 @@ FocusScope {
         anchors.top: stage.top
         enabled: !warning.active
 
-        sourceComponent: ChoiceSheet {
-            view: shell.kiosk.sheet
+        onActiveChanged: if (!sheet.active)
+            Qt.callLater(shell._return)
 
-            Component.onDestruction: shell._return()
+        sourceComponent: ChoiceSheet {
+            ringed: shell._ringed
+            view: shell.kiosk.sheet
 
             onChosen: (group, choice) => shell.kiosk.choose(group, choice)
             onClosed: shell.kiosk.closeSheet()
@@ -183,10 +209,12 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        sourceComponent: IdleWarning {
-            view: shell.kiosk.warning
+        onActiveChanged: if (!warning.active)
+            Qt.callLater(shell._return)
 
-            Component.onDestruction: shell._return()
+        sourceComponent: IdleWarning {
+            ringed: shell._ringed
+            view: shell.kiosk.warning
 
             onCleared: shell.kiosk.clearNow()
             onStayed: shell.kiosk.stay()
@@ -203,5 +231,14 @@ FocusScope {
         spokenName: shell.kiosk.bannerName
 
         onOpened: shell.kiosk.openCrisis()
+    }
+
+    // Sees each touch and takes none.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: shell._ringed = shell._ringed && !active
+        }
     }
 }

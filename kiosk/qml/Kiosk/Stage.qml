@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 
 import Kiosk.Controls
 import Kiosk.Screens
@@ -10,23 +9,23 @@ FocusScope {
     id: stage
 
     required property KioskViewModel kiosk
+    required property bool ringed
 
-    readonly property string _waiting: "attract"
+    readonly property bool waiting: stage.kiosk.screen.kind === "attract"
     readonly property int _across: stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0
+    property bool _entering: false
 
     function _file(kind: string): string {
         return "Screens/" + kind.charAt(0).toUpperCase() + kind.slice(1) + "Screen.qml";
     }
 
-    // The ring of a keypad goes along to the new screen; a finger leaves none.
     function _show(): void {
-        const ringed = (stage.Window.activeFocusItem as T.Control)?.visualFocus ?? false;
+        const ringed = stage.ringed && !stage.waiting;
         loader.setSource(Qt.resolvedUrl(stage._file(stage.kiosk.screen.kind)), {
             "screen": stage.kiosk.screen
         });
         loader.frame?.forceActiveFocus();
-        if (ringed && stage.kiosk.screen.kind !== stage._waiting)
-            loader.frame?.nextItemInFocusChain(true)?.forceActiveFocus(Qt.TabFocusReason);
+        stage._entering = ringed;
         arrival.come(stage._across, 0);
     }
 
@@ -48,6 +47,22 @@ FocusScope {
 
         onStatusChanged: if (loader.status === Loader.Error)
             stage.kiosk.failed()
+    }
+
+    Arrows {
+        id: arrows
+    }
+
+    // The ring of a keypad goes along to the new screen, once it is known where things are there; a finger leaves none.
+    Connections {
+        function onAfterAnimating(): void {
+            stage._entering = false;
+            if (loader.frame?.activeFocus)
+                arrows.enter(loader.frame);
+        }
+
+        enabled: stage._entering
+        target: stage.Window.window
     }
 
     Connections {

@@ -27,10 +27,10 @@ def _chosen(before: SheetProps, now: SheetProps) -> str:
     """The choice that became the chosen one, behind what it is a choice of."""
     if not now.kind or before.kind != now.kind:
         return ""
-    was = {(group.name, each.id) for group in before.groups for each in group.choices if each.chosen}
+    was = {(group.id, each.id) for group in before.groups for each in group.choices if each.chosen}
     return " ".join(
         f"{group.title or now.title}: {each.label}"
         for group in now.groups
         for each in group.choices
-        if each.chosen and (group.name, each.id) not in was
+        if each.chosen and (group.id, each.id) not in was
     )

@@ -12,6 +12,7 @@ FocusScope {
     id: sheet
 
     required property SheetViewModel view
+    required property bool ringed
 
     // Where many choices meet little height, they are paged from the side; asked of the room there is, not of what is in it.
     readonly property bool _shallow: sheet.height < Units.shallow && sheet.view.groups.length > 1
@@ -25,6 +26,8 @@ FocusScope {
 
     Component.onCompleted: {
         sheet.forceActiveFocus();
+        if (sheet.ringed)
+            close.forceActiveFocus(Qt.TabFocusReason);
         arrival.come(0, 1);
     }
 

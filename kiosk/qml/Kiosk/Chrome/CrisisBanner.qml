@@ -60,6 +60,8 @@ Tappable {
     implicitHeight: Math.max(Units.mainTarget, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Units.gap
     radius: 0
+    ring.border.color: Colours.bannerDigits
+    ring.inside: true
     rightPadding: onward.width + 2 * Units.gap
     text: banner.spokenName
     topPadding: Units.gapSmall / 2

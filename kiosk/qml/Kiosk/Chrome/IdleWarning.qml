@@ -10,6 +10,7 @@ FocusScope {
     id: warning
 
     required property WarningViewModel view
+    required property bool ringed
 
     signal stayed
     signal cleared
@@ -18,16 +19,20 @@ FocusScope {
     Accessible.role: Accessible.AlertMessage
 
     Keys.onPressed: event => {
-        if (clearButton.activeFocus && (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Select))
-            warning.cleared();
-        else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Right || event.key === Qt.Key_Down)
+        const onward = event.key === Qt.Key_Tab || event.key === Qt.Key_Right || event.key === Qt.Key_Down;
+        // On from the last answer: to crisis help.
+        if (onward && clearButton.activeFocus)
+            return;
+        if (onward)
             clearButton.forceActiveFocus(Qt.TabFocusReason);
+        else if (clearButton.activeFocus && (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Select))
+            warning.cleared();
         else
             warning.stayed();
         event.accepted = true;
     }
 
-    Component.onCompleted: stayButton.forceActiveFocus()
+    Component.onCompleted: stayButton.forceActiveFocus(warning.ringed ? Qt.TabFocusReason : Qt.OtherFocusReason)
 
     Rectangle {
         anchors.fill: parent

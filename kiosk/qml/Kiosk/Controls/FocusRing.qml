@@ -8,9 +8,11 @@ Rectangle {
     id: ring
 
     required property T.Control control
+    // For what fills the glass up to its edge.
+    property bool inside: false
 
     anchors.fill: ring.control
-    anchors.margins: -Units.focusRing
+    anchors.margins: ring.inside ? 0 : -Units.focusRing
     border.color: Colours.focus
     border.width: Units.focusRing
     color: "transparent"

@@ -59,12 +59,61 @@ Item {
         return item && shape > 0 ? item.mapToItem(flickable.contentItem, 0, 0) : Qt.point(0, 0);
     }
 
-    // A keypad moved on to something that is out of view.
-    function _reveal(item: Item): void {
+    // Whether it can be paged that way: 1 on, -1 back.
+    function pages(direction: int): bool {
+        return direction > 0 ? flickable.contentY < scroller._reach - 1 : flickable.contentY > 1;
+    }
+
+    // Whether it is part of what is read.
+    function reads(item: Item): bool {
         let owner = item;
         while (owner && owner !== column)
             owner = owner.parent;
-        if (!owner)
+        return owner === column;
+    }
+
+    // How much of it is in view, from nothing to its height.
+    function _seen(item: Item): real {
+        const top = item.mapToItem(flickable, 0, 0).y;
+        return Math.max(0, Math.min(top + item.height, flickable.height) - Math.max(top, 0));
+    }
+
+    // Whether as much of it is in view as a finger needs.
+    function shows(item: Item): bool {
+        return !scroller.reads(item) || scroller._seen(item) >= Math.min(item.height, Units.target);
+    }
+
+    // Give the ring to the first thing to press that is wholly in view, else to what pages on, or back: nothing moves.
+    function land(): void {
+        for (let item = column.nextItemInFocusChain(true); item && scroller.reads(item); item = item.nextItemInFocusChain(true)) {
+            if (scroller._seen(item) >= item.height - 1) {
+                item.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+        (more.enabled && more.visible ? more : up).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // After paging: whether what had the ring can keep it, or what pages takes it over.
+    function keepsRing(item: Item, direction: int): bool {
+        if (scroller.reads(item) && scroller.shows(item))
+            return true;
+        if (!scroller.pages(direction))
+            return false;
+        (direction > 0 ? more : up).forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
+
+    function _turn(button: PageButton, direction: int): void {
+        const ringed = button.visualFocus;
+        scroller.page(direction);
+        if (ringed && !button.enabled)
+            scroller.land();
+    }
+
+    // A keypad moved on to something that is out of view.
+    function _reveal(item: Item): void {
+        if (!scroller.reads(item))
             return;
         const top = item.mapToItem(flickable.contentItem, 0, 0).y - Units.fade;
         const bottom = top + item.height + 2 * Units.fade;
@@ -153,10 +202,12 @@ Item {
         x: scroller.upright ? Units.margin : scroller.width - width - Units.gapSmall
         y: scroller.upright ? scroller.height - height : scroller.topMargin
 
-        onClicked: scroller.page(-1)
+        onClicked: scroller._turn(up, -1)
     }
 
     PageButton {
+        id: more
+
         enabled: flickable.contentY < scroller._reach - 1
         glyph: scroller.moreBelowGlyph
         inviting: true
@@ -167,6 +218,6 @@ Item {
         x: scroller.width - width - (scroller.upright ? Units.margin : Units.gapSmall)
         y: scroller.height - height - (scroller.upright ? 0 : Units.gap)
 
-        onClicked: scroller.page(1)
+        onClicked: scroller._turn(more, 1)
     }
 }

@@ -10,6 +10,7 @@ T.AbstractButton {
     property alias radius: plate.radius
     property alias fill: plate.color
     property alias edge: plate.border
+    property alias ring: ring
 
     // A key that is held down presses once.
     function _press(event: KeyEvent): void {
@@ -49,6 +50,8 @@ T.AbstractButton {
     Keys.onSpacePressed: event => tappable._press(event)
 
     FocusRing {
+        id: ring
+
         control: tappable
         radius: tappable.radius + Units.focusRing
     }

@@ -18,6 +18,7 @@ ScreenFrame {
 
     Keys.onPressed: event => {
         event.accepted = true;
+        wake.forceActiveFocus(Qt.TabFocusReason);
         frame.woken();
     }
 

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
@@ -19,52 +19,6 @@ MODIFIERS = [
     Qt.KeyboardModifier.MetaModifier,
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
 ]
-
-
-def focused(visitor: Visitor) -> str:
-    """The name of what a keypad would press."""
-    item = visitor.window.activeFocusItem()
-    return str(item.property("text") or "") if item is not None else ""
-
-
-def go_to(visitor: Visitor, label: str) -> None:
-    """Press the down key until the ring is around `label`."""
-    passed: list[str] = []
-    for _ in range(60):
-        if label in focused(visitor):
-            return
-        passed.append(focused(visitor))
-        visitor.press(Qt.Key.Key_Down)
-    message = f"the down key never comes to {label!r}, but to {dict.fromkeys(passed)}"
-    raise AssertionError(message)
-
-
-def test_a_whole_visit_by_arrows_select_and_back(visitor: Visitor) -> None:
-    visitor.press(Qt.Key.Key_Select)
-    assert visitor.screen == "home"
-    go_to(visitor, "Interpersonal therapy")
-    visitor.press(Qt.Key.Key_Select)
-    assert visitor.screen == "ipt"
-    go_to(visitor, "Losing someone")
-    visitor.press(Qt.Key.Key_Return)
-    assert visitor.screen == "ipt/grief"
-    go_to(visitor, "Book a visit")
-    visitor.press(Qt.Key.Key_Space)
-    assert visitor.screen == "book"
-    visitor.press(Qt.Key.Key_Back)
-    assert visitor.screen == "ipt/grief"
-    go_to(visitor, "Crisis help")
-    visitor.press(Qt.Key.Key_Select)
-    assert visitor.screen == "crisis"
-    visitor.press(Qt.Key.Key_Escape)
-    go_to(visitor, "Done")
-    visitor.press(Qt.Key.Key_Select)
-    assert visitor.screen == "attract"
-
-
-def test_the_first_key_only_wakes(visitor: Visitor) -> None:
-    visitor.press(Qt.Key.Key_Down)
-    assert visitor.screen == "home"
 
 
 @pytest.mark.parametrize("screen", ["attract", "home", "ipt/grief", "book", "crisis"])
@@ -137,32 +91,3 @@ def test_a_swipe_from_an_edge_opens_nothing(visitor: Visitor, start: tuple[int, 
     visitor.slide(QPoint(*start), QPoint(*end))
     assert visitor.screen == "home"
     assert visitor.window.isVisible()
-
-
-def test_a_key_that_is_held_down_presses_once(kiosk: Kiosk, visitor: Visitor) -> None:
-    assert kiosk.glass is not None
-    visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Interpersonal therapy")
-    visitor.press(Qt.Key.Key_Return)
-    assert visitor.screen == "ipt"
-    for _ in range(20):
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return.value, Qt.KeyboardModifier.NoModifier, "", True)
-        visitor.wait(0.4)
-        QGuiApplication.sendEvent(visitor.window, event)
-    assert visitor.screen == "ipt"
-
-
-def test_the_keypad_goes_on_after_a_sheet_and_what_it_comes_to_is_in_view(visitor: Visitor) -> None:
-    visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Interpersonal therapy")
-    visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Adjust")
-    visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Close")
-    visitor.press(Qt.Key.Key_Select)
-    go_to(visitor, "Questions people ask")
-    item = visitor.window.activeFocusItem()
-    assert item is not None
-    assert item.property("visualFocus"), "the ring is seen"
-    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    assert QRectF(0, 0, *SIZE).contains(area)
