@@ -132,6 +132,24 @@ def test_a_question_is_asked_and_the_list_is_where_it_was(awake: Visitor) -> Non
     assert ringed(awake) is not None
 
 
+def test_where_nothing_lies_on_that_side_an_arrow_goes_on_in_reading_order(awake: Visitor) -> None:
+    goes_to(awake, "CBT at a glance")
+    for following in ("Questions people ask", "Book a visit", "About these pages"):
+        presses(awake, RIGHT)
+        assert name_of(ringed(awake)) == following
+
+
+def test_the_button_that_pages_hands_the_ring_on_at_the_end(awake: Visitor) -> None:
+    chooses(awake, "Interpersonal therapy (IPT)")
+    chooses(awake, "Losing someone")
+    assert name_of(ringed(awake)) == "More", "nothing but text is in view"
+    for _ in range(MOST_PRESSES):
+        if name_of(ringed(awake)) != "More":
+            break
+        presses(awake, SELECT)
+    assert name_of(ringed(awake)) == "Book a visit"
+
+
 def test_how_to_book_and_where_the_words_come_from(awake: Visitor) -> None:
     chooses(awake, "Book a visit")
     assert awake.screen == "book"
