@@ -64,30 +64,43 @@ class Picture(NamedTuple):
         }
 
 
+class Frame(NamedTuple):
+    """A picture and its pixels."""
+
+    picture: Picture
+    image: QImage
+
+
+def draw(bundle: Bundle, wanted: Wanted) -> Iterator[Frame]:
+    """Draw and measure, one frame after the other, and keep nothing; needs a `QGuiApplication`."""
+    add_fonts(paths.assets() / "fonts")
+    languages = wanted.languages or tuple(each.code for each in bundle.content.languages)
+    for size in wanted.sizes:
+        for language in languages:
+            yield from _Studio(bundle, size, language, wanted).frames()
+        yield _plain_window(size, px_per_mm(size, wanted.inches))
+
+
 def render(bundle: Bundle, out: Path, wanted: Wanted) -> tuple[Picture, ...]:
     """Write pictures, `index.html` and `manifest.json` into `out`; needs a `QGuiApplication`."""
     out.mkdir(parents=True, exist_ok=True)
-    add_fonts(paths.assets() / "fonts")
-    languages = wanted.languages or tuple(each.code for each in bundle.content.languages)
     pictures: list[Picture] = []
-    for size in wanted.sizes:
-        for language in languages:
-            pictures += _Studio(bundle, out, size, language, wanted).pictures()
-        pictures.append(_plain_window(out, size, px_per_mm(size, wanted.inches)))
+    for frame in draw(bundle, wanted):
+        _save(frame.image, out / frame.picture.image)
+        pictures.append(frame.picture)
     manifest = {"content": bundle.digest, "screens": [each.entry() for each in pictures]}
     (out / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     (out / "index.html").write_text(contact_sheet(pictures), encoding="utf-8")
     return tuple(pictures)
 
 
-def _plain_window(out: Path, size: Size, scale: float) -> Picture:
+def _plain_window(size: Size, scale: float) -> Frame:
     """The window shown when there is no content, or no QML, to show; it speaks every language at once."""
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     drawn = draw_plainly(painter, float(size[0]), float(size[1]), FAMILY, scale)
     painter.end()
     name = f"built-in-all-{size[0]}x{size[1]}-1.0-light-1.png"
-    _save(image, out / name)
     frame = image.rect().toRectF()
     texts = tuple(
         SeenText(
@@ -99,14 +112,15 @@ def _plain_window(out: Path, size: Size, scale: float) -> Picture:
         )
         for each in drawn
     )
-    return Picture("built-in", "built-in", "all", size, scale, 1.0, "light", name, Scene(texts, (), ()))
+    picture = Picture("built-in", "built-in", "all", size, scale, 1.0, "light", name, Scene(texts, (), ()))
+    return Frame(picture, image)
 
 
 class _Studio:
     """One window of one size in one language, taken through every state."""
 
-    def __init__(self, bundle: Bundle, out: Path, size: Size, language: str, wanted: Wanted) -> None:
-        self._now, self._out, self._size, self._language, self._wanted = 0.0, out, size, language, wanted
+    def __init__(self, bundle: Bundle, size: Size, language: str, wanted: Wanted) -> None:
+        self._now, self._size, self._language, self._wanted = 0.0, size, language, wanted
         self._scale = px_per_mm(size, wanted.inches)
         self._catalogue = Catalogue(bundle.content, language)
         every = states(self._catalogue, self._kind_of)
@@ -116,7 +130,7 @@ class _Studio:
             self._glass.can_listen = lambda _language: True
         self._glass.window.show()
 
-    def pictures(self) -> Iterator[Picture]:
+    def frames(self) -> Iterator[Frame]:
         """Each state in each look; attract has one look, the one it always has."""
         for theme in self._wanted.themes:
             for text_scale in self._wanted.text_scales:
@@ -134,9 +148,10 @@ class _Studio:
     def _set_clock(self, now: float) -> None:
         self._now = now
 
-    def _screenfuls(self, state: State, text_scale: float, theme: str) -> Iterator[Picture]:
+    def _screenfuls(self, state: State, text_scale: float, theme: str) -> Iterator[Frame]:
         machine = self._glass.machine
-        machine.done()
+        if machine.visit.state != "attract":
+            machine.done()
         if state.kind != "attract":
             machine.wake()
             machine.choose_theme(theme)
@@ -148,7 +163,7 @@ class _Studio:
         number = 1
         view = self._settled()
         while True:
-            yield self._picture(state, text_scale, theme, number)
+            yield self._frame(state, text_scale, theme, number)
             if view is None or not _turn_page(view):
                 return
             number += 1
@@ -162,13 +177,13 @@ class _Studio:
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return next(_scrolling(self._glass.window.contentItem()), None)
 
-    def _picture(self, state: State, text_scale: float, theme: str, number: int) -> Picture:
+    def _frame(self, state: State, text_scale: float, theme: str, number: int) -> Frame:
         image: QImage = self._glass.window.grabWindow()
         width, height = self._size
         name = f"{state.id.replace('/', '.')}-{self._language}-{width}x{height}-{text_scale}-{theme}-{number}.png"
-        _save(image, self._out / name)
-        scene = measure(self._glass.window)
-        return Picture(state.id, state.kind, self._language, self._size, self._scale, text_scale, theme, name, scene)
+        scene, shown = measure(self._glass.window), self._language
+        picture = Picture(state.id, state.kind, shown, self._size, self._scale, text_scale, theme, name, scene)
+        return Frame(picture, image)
 
 
 def _save(image: QImage, file: Path) -> None:
