@@ -147,8 +147,8 @@ def _never_readable(pictures: tuple[Picture, ...]) -> Iterator[str]:
 
 
 def _banner(picture: Picture) -> SeenTarget | None:
-    names = [crisis.crisis_words(code).banner_name for code in crisis.LANGUAGES]
-    return next((each for each in picture.scene.targets if each.name.startswith(tuple(names))), None)
+    digits = [line.digits for line in crisis.BANNER]
+    return next((each for each in picture.scene.targets if all(it in each.name for it in digits)), None)
 
 
 def _bar(picture: Picture) -> tuple[SeenTarget, ...]:
@@ -158,10 +158,14 @@ def _bar(picture: Picture) -> tuple[SeenTarget, ...]:
     bottom = banner.rect[1] if banner else height
     buttons = [each for each in picture.scene.targets if each is not banner and each.role == "button"]
     if width > height:
-        return tuple(
-            each for each in buttons if each.rect[0] + each.rect[2] < width * 0.2 and each.rect[0] < width * 0.03
-        )
+        return tuple(each for each in buttons if _is_beside(each.rect, width))
     return tuple(each for each in buttons if each.rect[1] + each.rect[3] > bottom - 2 and each.rect[3] < height * 0.2)
+
+
+def _is_beside(rect: Rect, width: int) -> bool:
+    """Whether something narrow stands at the left or the right edge."""
+    far = rect[0] + rect[2]
+    return (far < width * 0.3 and rect[0] < width * 0.03) or (rect[0] > width * 0.7 and far > width * 0.97)
 
 
 def _overlap(one: Rect, other: Rect) -> float:

@@ -81,6 +81,11 @@ class Catalogue:
         self._pages: dict[str, Page] = {page.id: page for page in fixed + inner + fixed}
 
     @property
+    def mirrored(self) -> bool:
+        """Whether the language is read from right to left."""
+        return self.language.direction == "rtl"
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Every screen id, the fixed ones first, topics in reading order."""
         return tuple(self._pages)

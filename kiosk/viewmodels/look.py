@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("published by the kiosk")
 class LookViewModel(Snapshot[LookProps]):
-    """Sizes, theme and typefaces."""
+    """Sizes, theme, typefaces, and which way it is read."""
 
     unitChanged = Signal()
     textScaleChanged = Signal()
@@ -27,6 +27,7 @@ class LookViewModel(Snapshot[LookProps]):
     accentChanged = Signal()
     accentDeepChanged = Signal()
     accentPaleChanged = Signal()
+    mirroredChanged = Signal()
 
     @Property(float, notify=unitChanged)
     def unit(self) -> float:
@@ -75,3 +76,7 @@ class LookViewModel(Snapshot[LookProps]):
     @Property(str, notify=accentPaleChanged)
     def accentPale(self) -> str:
         return self._props.accent_pale
+
+    @Property(bool, notify=mirroredChanged)
+    def mirrored(self) -> bool:
+        return self._props.mirrored

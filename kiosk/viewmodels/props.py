@@ -151,6 +151,7 @@ class LookProps(NamedTuple):
     """How it is drawn; `unit` is pixels for a millimetre of the design (`kiosk.panel.unit`).
 
     `low_width` by `low_height` pixels at the lower edge hold everything; where they are 0, the whole glass does.
+    `mirrored` where the language is read from right to left.
     """
 
     unit: float
@@ -165,6 +166,7 @@ class LookProps(NamedTuple):
     accent: str = ""
     accent_deep: str = ""
     accent_pale: str = ""
+    mirrored: bool = False
 
 
 class KioskProps(NamedTuple):

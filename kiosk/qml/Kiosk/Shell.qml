@@ -17,6 +17,10 @@ FocusScope {
     readonly property bool _upright: height > width
     property bool _ringed: false
 
+    // Read from right to left, everything changes sides: anchors and layouts by themselves, the rest by `Look.mirrored`.
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Look.mirrored
+
     Keys.onDownPressed: shell._go(Qt.Key_Down)
     Keys.onLeftPressed: shell._go(Qt.Key_Left)
     Keys.onRightPressed: shell._go(Qt.Key_Right)
@@ -131,6 +135,12 @@ FocusScope {
         value: shell.kiosk.look.accentPale
     }
 
+    Binding {
+        property: "mirrored"
+        target: Look
+        value: shell.kiosk.look.mirrored
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Colours.background
@@ -144,8 +154,8 @@ FocusScope {
         height: (shell._upright ? bar.y : banner.y) - Units.gap - y
         kiosk: shell.kiosk
         ringed: shell._ringed
-        width: shell.width - x
-        x: shell._upright ? 0 : bar.width
+        width: shell.width - (shell._upright ? 0 : bar.width)
+        x: shell._upright || Look.mirrored ? 0 : bar.width
         y: listenBar.active ? listenBar.height + Units.gap : 0
     }
 
@@ -172,6 +182,7 @@ FocusScope {
         height: shell._upright ? implicitHeight : banner.y
         upright: shell._upright
         width: shell._upright ? shell.width : implicitWidth
+        x: Look.mirrored ? shell.width - width : 0
         y: banner.y - height
 
         onMissed: shell.kiosk.wake()

@@ -38,9 +38,10 @@ def derive_bar(catalogue: Catalogue, screen: str, *, can_listen: bool = False) -
     words, glyphs = catalogue.language.words.bar, catalogue.content.icons.glyphs
     away = screen not in (ATTRACT, HOME)
     listen = catalogue.language.words.listen.listen
+    back = glyphs["next" if catalogue.mirrored else "back"]
     return (
         ButtonProps("home", words.home, glyphs["home"], enabled=away),
-        ButtonProps("back", words.back, glyphs["back"], enabled=away),
+        ButtonProps("back", words.back, back, enabled=away),
         ButtonProps("language", words.language, glyphs["language"]),
         ButtonProps("access", words.access, glyphs["access"]),
         ButtonProps(LISTEN, listen, glyphs["listen"], enabled=screen != ATTRACT, offered=can_listen),

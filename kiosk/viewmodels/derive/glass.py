@@ -68,6 +68,7 @@ def _look(catalogue: Catalogue, chosen: Preferences, panel: Panel, lowest: tuple
         low_width=width,
         low_height=height,
         motion=panel.motion and not chosen.reduced_motion,
+        mirrored=catalogue.mirrored,
     )
     if accent := catalogue.content.accent:
         return look._replace(accent=accent.action, accent_deep=accent.deep, accent_pale=accent.pale)

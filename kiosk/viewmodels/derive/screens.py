@@ -63,6 +63,7 @@ def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scrol
     """The screen of this id, ready to be shown; `scroll` is how far down its reader was, 0 to 1."""
     page = catalogue.page(screen)
     reading, glyphs = catalogue.language.words.reading, catalogue.content.icons.glyphs
+    previous, following = ("next", "previous") if catalogue.mirrored else ("previous", "next")
     props = _derive(page, Showing(catalogue, theme))
     if not isinstance(page, FixedPage):
         props = props._replace(note=reading.not_reviewed, closing=_closing(catalogue))
@@ -71,8 +72,8 @@ def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scrol
         qr_image=code_address(props.qr),
         point_glyph=glyphs["check"],
         action_glyph=glyphs["touch"],
-        previous_glyph=glyphs["previous"],
-        next_glyph=glyphs["next"],
+        previous_glyph=glyphs[previous],
+        next_glyph=glyphs[following],
         more_below=reading.more_below,
         more_above=reading.more_above,
         more_below_glyph=glyphs["more_below"],

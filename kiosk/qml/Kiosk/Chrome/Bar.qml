@@ -15,19 +15,39 @@ Rectangle {
 
     // Where there is no room for Listen, it is offered behind Adjust alone.
     readonly property bool _roomy: bar.upright ? bar.width > Units.barRoomUpright : bar.height > Units.barRoom
+    // Upright, long words need more than one row.
+    readonly property int _columns: !bar.upright ? 1 : [bar._widths().length, 3].find(each => bar._across(each) <= bar.width) ?? 2
 
     signal pressed(string button)
     signal missed
 
+    // What each button that is shown needs.
+    function _widths(): list<real> {
+        const widths = [];
+        for (let index = 0; index < repeater.count; ++index) {
+            const button = repeater.itemAt(index) as BarButton;
+            if (button?.visible)
+                widths.push(button.implicitWidth);
+        }
+        return widths;
+    }
+
+    // The width that so many columns need.
+    function _across(columns: int): real {
+        const widest = new Array(columns).fill(0);
+        bar._widths().forEach((width, index) => widest[index % columns] = Math.max(widest[index % columns], width));
+        return widest.reduce((total, width) => total + width, 2 * Units.gapSmall + (columns - 1) * Units.gap);
+    }
+
     color: Colours.rail
     implicitHeight: grid.implicitHeight + Units.gap
-    implicitWidth: Units.railWidth
+    implicitWidth: Math.max(Units.railWidth, bar._across(1) - Units.gapSmall)
 
     Rectangle {
         color: Colours.hairline
         height: bar.upright ? Units.border : parent.height
         width: bar.upright ? parent.width : Units.border
-        x: bar.upright ? 0 : parent.width - width
+        x: bar.upright || Look.mirrored ? 0 : parent.width - width
     }
 
     // Buttons that cannot be used now let a touch through.
@@ -45,10 +65,12 @@ Rectangle {
         anchors.leftMargin: Units.gapSmall
         anchors.rightMargin: Units.gapSmall
         columnSpacing: Units.gap
-        columns: bar.upright ? bar.buttons.length : 1
+        columns: bar._columns
         rowSpacing: Units.gap
 
         Repeater {
+            id: repeater
+
             model: bar.buttons
 
             delegate: BarButton {

@@ -16,10 +16,17 @@ Tappable {
     readonly property bool _roomy: fully !== "" && height > Fonts.chromeGlyph * 1.4 + Fonts.chromeLine * 3.6
 
     fill: "transparent"
-    implicitWidth: Math.max(Units.mainTarget, word.implicitWidth + Units.gapSmall)
+    implicitWidth: Math.max(Units.mainTarget, measure.advanceWidth + Units.gapSmall)
     enabled: button.available
     Accessible.name: button.fully || button.text
     opacity: button.available ? 1 : 0.4
+
+    TextMetrics {
+        id: measure
+
+        font: word.font
+        text: button.text
+    }
 
     contentItem: ColumnLayout {
         spacing: 0

@@ -8,6 +8,7 @@ import Kiosk.Theme
 import Kiosk.ViewModels
 
 // Crisis help, in every language at once, on every frame. The whole banner is one target.
+// It says the same in every language, so it never changes sides.
 // It has three arrangements, the widest in long and in short words; the first that fits is taken.
 Tappable {
     id: banner
@@ -69,6 +70,9 @@ Tappable {
     contentItem: Loader {
         sourceComponent: banner.arrangement === banner._inline ? inlineArrangement : banner.arrangement === banner._lines ? linesArrangement : stackArrangement
     }
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
 
     Accessible.name: {
         const said = [banner.spokenName];

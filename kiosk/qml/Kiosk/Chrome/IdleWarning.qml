@@ -19,7 +19,7 @@ FocusScope {
     Accessible.role: Accessible.AlertMessage
 
     Keys.onPressed: event => {
-        const onward = event.key === Qt.Key_Tab || event.key === Qt.Key_Right || event.key === Qt.Key_Down;
+        const onward = event.key === Qt.Key_Tab || event.key === (Look.mirrored ? Qt.Key_Left : Qt.Key_Right) || event.key === Qt.Key_Down;
         // On from the last answer: to crisis help.
         if (onward && clearButton.activeFocus)
             return;

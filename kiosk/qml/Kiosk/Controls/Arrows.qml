@@ -1,12 +1,14 @@
 import QtQuick
 
+import Kiosk.Theme
+
 // Where an arrow leads: to the nearest thing to press on that side that is in view, paging what is read on the way;
 // where there is none, to the one after or before it in reading order, so that everything is reached.
 QtObject {
     id: arrows
 
     function go(from: Item, key: int): void {
-        const onward = key === Qt.Key_Down || key === Qt.Key_Right;
+        const onward = key === Qt.Key_Down || key === (Look.mirrored ? Qt.Key_Left : Qt.Key_Right);
         if (!(from as Tappable)) {
             arrows.enter(from);
             return;

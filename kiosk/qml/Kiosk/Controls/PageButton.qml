@@ -15,7 +15,7 @@ Tappable {
     edge.width: Units.border
     fill: button.inviting ? Colours.action : Colours.surface
     implicitHeight: Units.mainTarget
-    implicitWidth: row.implicitWidth + Units.gap * 2
+    implicitWidth: row.implicitWidth + Units.gapSmall
     opacity: button.enabled ? 1 : 0.35
     radius: Units.radius
 

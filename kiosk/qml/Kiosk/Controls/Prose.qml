@@ -27,6 +27,8 @@ Text {
     font.family: Fonts.family
     font.pixelSize: Fonts.body
     font.weight: prose.strong ? Font.DemiBold : Font.Normal
+    // Where reading begins; said, since what is not said goes by a text's first letter and is not mirrored.
+    horizontalAlignment: Text.AlignLeft
     lineHeight: Fonts.leading
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

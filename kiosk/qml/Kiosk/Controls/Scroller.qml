@@ -17,14 +17,14 @@ Item {
     property bool guttered: true
     property real fraction: 0
     property real topMargin: Units.margin
-    property real leftMargin: Units.margin
 
     readonly property real viewHeight: flickable.height - scroller.topMargin - Units.margin
     readonly property real naturalHeight: column.implicitHeight + scroller.topMargin + Units.margin
     readonly property bool _overflows: scroller.naturalHeight > scroller.height + 1
     readonly property bool _gutter: scroller.guttered || scroller._overflows
     readonly property Item _focused: scroller.Window.activeFocusItem
-    readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : Units.gutter - 2 * Units.gapSmall
+    readonly property real _gutterWidth: Math.max(Units.gutter, Math.max(up.implicitWidth, more.implicitWidth) + 2 * Units.gapSmall)
+    readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : scroller._gutterWidth - 2 * Units.gapSmall
     // How far it can be scrolled: set, not bound, since being placed must not happen while it is being asked for.
     property real _reach: 0
     property Item _spoken: null
@@ -57,6 +57,11 @@ Item {
     // Asked again whenever the column or the item takes another shape.
     function _placeOf(item: Item, shape: real): point {
         return item && shape > 0 ? item.mapToItem(flickable.contentItem, 0, 0) : Qt.point(0, 0);
+    }
+
+    // Where something stands that is so far from the side where reading begins.
+    function _from(start: real, width: real): real {
+        return Look.mirrored ? scroller.width - start - width : start;
     }
 
     // Whether it can be paged that way: 1 on, -1 back.
@@ -144,7 +149,7 @@ Item {
 
         anchors.fill: parent
         anchors.bottomMargin: scroller.upright && scroller._overflows ? Units.mainTarget + Units.gap : 0
-        anchors.rightMargin: scroller.upright || !scroller._gutter ? 0 : Units.gutter
+        anchors.rightMargin: scroller.upright || !scroller._gutter ? 0 : scroller._gutterWidth
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: scroller.naturalHeight
@@ -160,8 +165,8 @@ Item {
             id: column
 
             spacing: Units.gap
-            width: flickable.width - scroller.leftMargin - Units.margin
-            x: scroller.leftMargin
+            width: flickable.width - 2 * Units.margin
+            x: Units.margin
             y: scroller.topMargin
         }
 
@@ -199,7 +204,7 @@ Item {
         upright: scroller.upright
         visible: scroller._overflows
         width: scroller._buttonWidth
-        x: scroller.upright ? Units.margin : scroller.width - width - Units.gapSmall
+        x: scroller._from(scroller.upright ? Units.margin : scroller.width - width - Units.gapSmall, width)
         y: scroller.upright ? scroller.height - height : scroller.topMargin
 
         onClicked: scroller._turn(up, -1)
@@ -215,7 +220,7 @@ Item {
         upright: scroller.upright
         visible: scroller._overflows
         width: scroller._buttonWidth
-        x: scroller.width - width - (scroller.upright ? Units.margin : Units.gapSmall)
+        x: scroller._from(scroller.width - width - (scroller.upright ? Units.margin : Units.gapSmall), width)
         y: scroller.height - height - (scroller.upright ? 0 : Units.gap)
 
         onClicked: scroller._turn(more, 1)

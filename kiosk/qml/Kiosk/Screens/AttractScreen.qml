@@ -12,9 +12,16 @@ ScreenFrame {
     id: frame
 
     // Too low for generous type beside a large picture.
-    readonly property bool _low: !frame.upright && frame.height < Fonts.body * 18
+    readonly property bool _low: frame._crowded || !frame.upright && frame.height < Fonts.body * 18
+    // Too many words for a picture beside or above them.
+    readonly property bool _crowded: frame._needed > 0.5 * frame.width * frame.height
+    readonly property real _needed: {
+        const read = [frame.screen.lead, frame.screen.action, ...frame.screen.points];
+        const letters = read.reduce((total, each) => total + each.length, 0);
+        return 0.6 * (letters * Fonts.lead * Fonts.lead + frame.screen.title.length * Fonts.title * Fonts.title);
+    }
     // Beside a logo a picture would be a mere strip.
-    readonly property bool _bare: frame.upright && frame.ems < 22 && logo.visible
+    readonly property bool _bare: frame._crowded || frame.upright && frame.ems < 22 && logo.visible
 
     Keys.onPressed: event => {
         event.accepted = true;

@@ -9,7 +9,8 @@ FocusScope {
 
     required property ScreenViewModel screen
 
-    readonly property bool upright: height > width
+    // Long words in the bar make an upright panel's screens lower, so that height and width say less than their ratio.
+    readonly property bool upright: height > width * 0.8
     readonly property real ems: width / Fonts.body
     readonly property bool wide: !frame.upright && frame.ems > 34
 

@@ -8,6 +8,7 @@ QtObject {
     property real breadth: 800
     property real textScale: 1
     property string theme: "light"
+    property bool mirrored: false
     property string family: ""
     property string iconFamily: ""
     property bool motion: false
