@@ -10,10 +10,10 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check render bench prove looks format clean
+.PHONY: help run test check render bench prove prove-access looks format clean
 
 help: ## list what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 $(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
@@ -38,8 +38,10 @@ test: $(READY) ## everything that must hold
 bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
 	$(RUN) -m bench $(ARGS)
 
-prove: $(READY) ## every screen on every panel in every look
-	$(HEADLESS) $(RUN) -m pytest -n 2 -m prove $(ARGS)
+prove: prove-access ## all that takes too long for a test
+
+prove-access: $(READY) ## every screen on every panel in every language, text size and theme; writes docs/figures.md
+	$(HEADLESS) $(RUN) -m tests.prove_access $(ARGS)
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks

@@ -25,6 +25,18 @@ def niceness() -> int:
 
 def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
     """What to know about the machine and the run, row by row."""
+    return [
+        *whereabouts(command),
+        ("Chromium", chromium_version()),
+        ("screen", "Xvfb, 1920x1080, software renderer"),
+        ("calm", f"each start waited up to {LONGEST_REST:g} s, and the taps some minutes in all, for others to pause"),
+        ("priority", f"nice {niceness()}, for all that was measured"),
+        ("load before and after", f"{load_before}; {load()}"),
+    ]
+
+
+def whereabouts(command: str) -> list[tuple[str, str]]:
+    """When and on what a command ran, row by row."""
     processors = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     model = re.search(r"^model name\s*:\s*(.+)$", processors, re.MULTILINE)
     total = re.search(r"^MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"), re.MULTILINE)
@@ -35,11 +47,6 @@ def conditions(command: str, load_before: str) -> list[tuple[str, str]]:
         ("machine", f"{model[1] if model else platform.machine()}, {os.cpu_count()} cores{memory}"),
         ("system", f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}"),
         ("Python and Qt", f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}"),
-        ("Chromium", chromium_version()),
-        ("screen", "Xvfb, 1920x1080, software renderer"),
-        ("calm", f"each start waited up to {LONGEST_REST:g} s, and the taps some minutes in all, for others to pause"),
-        ("priority", f"nice {niceness()}, for all that was measured"),
-        ("load before and after", f"{load_before}; {load()}"),
     ]
 
 

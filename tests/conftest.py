@@ -11,6 +11,7 @@ from kiosk import paths
 from kiosk.content import Bundle, pack, unpack
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.glass import add_fonts
+from tests.pseudo import with_pseudo_languages
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +38,12 @@ def bundle(compiled: Compiled) -> Bundle:
     """The shipped content as a kiosk opens it."""
     assert compiled.content is not None, compiled.problems
     return unpack(pack(compiled.content, compiled.pictures, compiled.font))
+
+
+@pytest.fixture(scope="session")
+def pseudo_bundle(compiled: Compiled) -> Bundle:
+    """The shipped content with the pseudo-languages added to its own."""
+    return with_pseudo_languages(compiled)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The panels everything must fit (docs/look.md, "What grows with the panel"), each also upright."""
 
-from itertools import product
 from typing import NamedTuple
 
 
@@ -26,4 +25,3 @@ PANELS = _LANDSCAPE + tuple(Panel((height, width), inches) for (width, height), 
 SMALLEST, LARGEST = PANELS[0], PANELS[5]
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 THEMES = ("light", "contrast-light", "contrast-dark")
-MATRIX = tuple(product(PANELS, TEXT_SCALES, THEMES))

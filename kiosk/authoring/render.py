@@ -58,7 +58,10 @@ class Picture(NamedTuple):
         return {
             **{name: value for name, value in self._asdict().items() if name != "scene"},
             "px_per_mm": round(self.px_per_mm, 4),
-            "texts": [each._asdict() for each in self.scene.texts],
+            "texts": [
+                {name: value for name, value in each._asdict().items() if name != "enabled"}
+                for each in self.scene.texts
+            ],
             "targets": [{"name": each.name, "role": each.role, "rect": each.rect} for each in self.scene.targets],
             "qr": [each._asdict() for each in self.scene.codes],
         }

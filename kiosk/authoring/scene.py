@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 Rect = tuple[float, float, float, float]
@@ -19,13 +20,25 @@ _SLACK = 1.5
 
 
 class SeenText(NamedTuple):
-    """One text: where its letters stand, how large they are, and whether all of it can be read."""
+    """One text: where its letters stand, how large they are, whether all of it can be read, and whether it is in use.
+
+    What cannot be pressed now is faint on purpose.
+    """
 
     text: str
     rect: Rect
     pixel_size: int
     truncated: bool
     visible: bool
+    enabled: bool = True
+
+
+class SeenShape(NamedTuple):
+    """One icon, or one frame drawn around something, that nothing covers; `line` is a frame's width in pixels."""
+
+    rect: Rect
+    enabled: bool
+    line: float = 0.0
 
 
 class SeenTarget(NamedTuple):
@@ -50,6 +63,8 @@ class Scene(NamedTuple):
     texts: tuple[SeenText, ...]
     targets: tuple[SeenTarget, ...]
     codes: tuple[SeenCode, ...]
+    icons: tuple[SeenShape, ...] = ()
+    frames: tuple[SeenShape, ...] = ()
 
 
 class _Painted(NamedTuple):
@@ -70,7 +85,9 @@ def measure(window: QQuickWindow) -> Scene:
         for each in painted
         if each.item.inherits("QQuickImage") and each.item.property("payload")
     )
-    return Scene(texts, tuple(_targets(window, painted, frame)), codes)
+    targets, shapes = tuple(_targets(window, painted, frame)), tuple(_shapes(painted, frame))
+    icons = tuple(each for each in shapes if not each.line)
+    return Scene(texts, targets, codes, icons, tuple(each for each in shapes if each.line))
 
 
 def _painted(item: QQuickItem, cut: QRectF, *, scrolled: bool) -> Iterator[_Painted]:
@@ -95,9 +112,7 @@ def _on_frame(item: QQuickItem) -> QRectF:
 
 
 def _texts(painted: list[_Painted], frame: QRectF) -> Iterator[SeenText]:
-    covers = [
-        (index, _on_frame(each.item).intersected(each.cut)) for index, each in enumerate(painted) if _covers(each.item)
-    ]
+    covers = _covering(painted)
     for index, each in enumerate(painted):
         item = each.item
         if not item.inherits("QQuickText") or not str(item.property("text")).strip() or _is_icon(item):
@@ -109,7 +124,38 @@ def _texts(painted: list[_Painted], frame: QRectF) -> Iterator[SeenText]:
         truncated = bool(item.property("truncated")) or cut or (not in_view and not each.scrolled)
         font = item.property("font")
         pixel_size = font.pixelSize() if isinstance(font, QFont) else 0
-        yield SeenText(str(item.property("text")), _rect(ink), pixel_size, truncated, in_view and not over)
+        text, readable = str(item.property("text")), in_view and not over
+        yield SeenText(text, _rect(ink), pixel_size, truncated, readable, item.isEnabled())
+
+
+def _shapes(painted: list[_Painted], frame: QRectF) -> Iterator[SeenShape]:
+    covers = _covering(painted)
+    for index, each in enumerate(painted):
+        item, area, line = each.item, _on_frame(each.item), _line(each.item)
+        if not line and not (item.inherits("QQuickText") and str(item.property("text")) and _is_icon(item)):
+            continue
+        # What lies inside a frame does not hide it.
+        hidden = any(
+            at > index and cover.intersects(area) and not (line and area.contains(cover)) for at, cover in covers
+        )
+        if _holds(each.cut, area) and _holds(frame, area) and not hidden:
+            yield SeenShape(_rect(area), item.isEnabled(), line)
+
+
+def _line(item: QQuickItem) -> float:
+    """The width of the line around a rectangle; 0 where none is drawn."""
+    if not item.inherits("QQuickRectangle") or QColor(QQmlProperty.read(item, "border.color")).alpha() == 0:
+        return 0.0
+    line = float(QQmlProperty.read(item, "border.width"))
+    # Qt says 1 where no line was asked for; the kiosk's own are 2 pixels and more on every panel.
+    return line if line > 1 else 0.0
+
+
+def _covering(painted: list[_Painted]) -> list[tuple[int, QRectF]]:
+    """What hides what lies below it, with its place in the order of painting."""
+    return [
+        (index, _on_frame(each.item).intersected(each.cut)) for index, each in enumerate(painted) if _covers(each.item)
+    ]
 
 
 def _is_icon(item: QQuickItem) -> bool:
