@@ -23,7 +23,6 @@ OFF_THE_LINE = 24
 """Steps of 255 that a mixture of ground and ink may be off by rounding."""
 
 
-
 def pale(frame: Frame) -> Iterator[str]:
     """What stands out too little: texts, icons, frames. What cannot be pressed now is faint on purpose."""
     scene, name = frame.picture.scene, frame.picture.image

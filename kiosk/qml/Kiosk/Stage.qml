@@ -2,7 +2,6 @@ import QtQuick
 
 import Kiosk.Controls
 import Kiosk.Screens
-import Kiosk.Theme
 import Kiosk.ViewModels
 
 // Shows the screen the view model holds, by its kind; the only place that knows which file draws which kind.
@@ -13,7 +12,7 @@ FocusScope {
     required property bool ringed
 
     readonly property bool waiting: stage.kiosk.screen.kind === "attract"
-    readonly property int _across: (stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0) * (Look.mirrored ? -1 : 1)
+    readonly property int _across: (stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0) * (stage.kiosk.look.mirrored ? -1 : 1)
     property bool _entering: false
 
     function _file(kind: string): string {
