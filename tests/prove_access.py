@@ -165,7 +165,8 @@ def written(done: Sequence[Measured], command: str) -> str:
     said = f"{len(PANELS)} panels × {len(TEXT_SCALES)} text scales × {len(LANGUAGES)} languages × {len(THEMES)} themes"  # noqa: RUF001
     spoken = "English, Spanish, one with words 40 % longer, one read from right to left"
     screens = f"at least {min(each.screens for each in done)} states of the glass in each combination"
-    return f"{said} ({spoken}); {screens}.\n\n{table(head, rows)}\n\n{table(('made', 'with'), made)}"
+    parts = ("## Every look of every screen", f"{said} ({spoken}); {screens}.", table(head, rows))
+    return "\n\n".join((*parts, table(("made", "with"), made)))
 
 
 def _row(what: str, done: Iterable[Measured]) -> tuple[str, str, str, str]:
