@@ -175,7 +175,7 @@ Item {
 
             height: scroller._spoken?.height ?? 0
             visible: scroller._spoken?.visible ?? false
-            x: _place.x - Units.gapSmall - width
+            x: Look.mirrored ? _place.x + (scroller._spoken?.width ?? 0) + Units.gapSmall : _place.x - Units.gapSmall - width
             y: _place.y
         }
     }
