@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import dropwhile, pairwise
 from pathlib import Path
+from statistics import fmean
 from threading import Thread
 
 RATE = 22_050
@@ -120,6 +121,6 @@ def loudness(sound: "array[int]") -> float:
 
 
 def pitch(sound: "array[int]") -> float:
-    """Of a pure tone, in hertz: how often it goes up through zero in a second."""
-    ups = sum(1 for before, after in pairwise(sound) if before < 0 <= after)
-    return ups * RATE / len(sound)
+    """Of a pure tone, in hertz: by the usual time between two ways up through zero."""
+    ups = [at for at, (before, after) in enumerate(pairwise(sound)) if before < 0 <= after]
+    return RATE / fmean(sorted(after - before for before, after in pairwise(ups))[len(ups) // 4 : -len(ups) // 4])
