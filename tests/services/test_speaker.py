@@ -12,7 +12,8 @@ from kiosk.content import Bundle, BundleError, Utterance
 from kiosk.services import Speaker, SpeakerLimits, VoicePolicy
 
 LONGEST_MS = 20_000
-FAST = SpeakerLimits(ready_ms=5000, begin_ms=200, again_ms=(60_000, 300_000))
+PATIENT = SpeakerLimits(ready_ms=LONGEST_MS, begin_ms=LONGEST_MS)
+HASTY = PATIENT._replace(begin_ms=200)
 ONE, TWO, THREE = Utterance("one", "en"), Utterance("two", "en"), Utterance("three", "en")
 READY = """
 import json, os, sys, time
@@ -42,7 +43,7 @@ def speaker(qtbot: QtBot) -> Iterator[Make]:
     assert qtbot
     made: list[Speaker] = []
 
-    def make(program: str, limits: SpeakerLimits = FAST, policy: VoicePolicy | None = None) -> Speaker:
+    def make(program: str, limits: SpeakerLimits = PATIENT, policy: VoicePolicy | None = None) -> Speaker:
         made.append(Speaker(policy or VoicePolicy(), command=(sys.executable, "-c", program), limits=limits))
         return made[-1]
 
@@ -125,7 +126,7 @@ def test_a_recording_that_is_gone_is_read_by_the_synthesiser(
 def test_a_voice_that_does_not_get_ready_is_ended_and_never_offered(
     qtbot: QtBot, speaker: Make, program: str, why: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    mouth, told = speaker(program, FAST._replace(ready_ms=1500)), list[str]()
+    mouth, told = speaker(program, PATIENT._replace(ready_ms=1500)), list[str]()
     mouth.available.connect(lambda _able: told.append("available"))
     mouth.failed.connect(lambda: told.append("failed"))
     mouth.start()
@@ -169,7 +170,7 @@ for order, clip in orders():
 def test_a_voice_that_breaks_off_is_taken_away_and_told(
     qtbot: QtBot, speaker: Make, program: str, why: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    mouth, told = ready(qtbot, speaker(program)), list[object]()
+    mouth, told = ready(qtbot, speaker(program, HASTY)), list[object]()
     mouth.available.connect(told.append)
     mouth.finished.connect(lambda: told.append("finished"))
     with qtbot.waitSignal(mouth.failed, timeout=LONGEST_MS):
@@ -181,7 +182,7 @@ def test_a_voice_that_breaks_off_is_taken_away_and_told(
 
 
 def test_a_voice_that_was_lost_is_tried_again_and_less_and_less_often(qtbot: QtBot, speaker: Make) -> None:
-    mouth = speaker(STUCK)
+    mouth = speaker(STUCK, HASTY)
     waits = []
     for _ in range(3):
         ready(qtbot, mouth)
@@ -196,7 +197,7 @@ def test_a_voice_that_comes_back_is_offered_again(qtbot: QtBot, speaker: Make, t
     mark = tmp_path / "tried"
     first = f"import os, sys\nif not os.path.exists({str(mark)!r}): open({str(mark)!r}, 'w'); sys.exit(1)\n"
     program = f"{first}{GOOD}"
-    mouth = speaker(program, FAST._replace(again_ms=(20,)))
+    mouth = speaker(program, PATIENT._replace(again_ms=(20,)))
     with qtbot.waitSignal(mouth.available, timeout=LONGEST_MS) as told:
         mouth.start()
     assert told.args == [True]
@@ -217,7 +218,7 @@ def test_another_headset_ends_what_was_read_and_is_offered(qtbot: QtBot, speaker
 
 
 def test_the_watchdog_waits_while_it_is_paused(qtbot: QtBot, speaker: Make) -> None:
-    mouth = ready(qtbot, speaker(STUCK, FAST._replace(begin_ms=60_000)))
+    mouth = ready(qtbot, speaker(STUCK))
     with qtbot.waitSignal(mouth.began, timeout=LONGEST_MS):
         mouth.speak([ONE])
     assert mouth._watchdog.isActive()
@@ -247,7 +248,7 @@ for order, clip in orders():
     if order["do"] == "say":
         say(ended=order["number"] - 1); say(failed=order["number"] - 1); say(began=order["number"])
 """
-    mouth, told = ready(qtbot, speaker(program, FAST._replace(begin_ms=60_000))), list[str]()
+    mouth, told = ready(qtbot, speaker(program)), list[str]()
     mouth.finished.connect(lambda: told.append("finished"))
     mouth.failed.connect(lambda: told.append("failed"))
     with qtbot.waitSignal(mouth.began, timeout=LONGEST_MS):
