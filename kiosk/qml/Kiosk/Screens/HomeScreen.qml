@@ -22,12 +22,13 @@ ScreenFrame {
 
         anchors.fill: parent
         fraction: frame.screen.scroll
-        guttered: false
+        // Asked of the room there is, never of what is in it, or the two would go in circles.
+        guttered: frame._low
         moreAbove: frame.screen.moreAbove
         moreAboveGlyph: frame.screen.moreAboveGlyph
         moreBelow: frame.screen.moreBelow
         moreBelowGlyph: frame.screen.moreBelowGlyph
-        upright: frame.upright
+        upright: !frame._low
 
         onMoved: fraction => frame.scrolled(fraction)
 
@@ -45,11 +46,12 @@ ScreenFrame {
             columnSpacing: Units.gapLarge
             columns: frame._split ? 2 : 1
             rowSpacing: Units.gap
-            uniformCellWidths: true
 
+            // Equal widths, as both ask for the same: a grid told to make its cells uniform never came to rest here.
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 spacing: Units.gap
                 visible: !frame._low
 
@@ -79,6 +81,7 @@ ScreenFrame {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 columnSpacing: Units.gap
                 columns: frame._low && frame.ems > 15 ? 2 : 1
                 rowSpacing: Units.gap
