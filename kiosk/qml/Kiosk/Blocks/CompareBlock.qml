@@ -34,11 +34,11 @@ ColumnLayout {
         columnSpacing: Units.gap
         columns: block.width > Fonts.body * 17 ? 2 : 1
         rowSpacing: Units.gapSmall
-        uniformCellWidths: true
 
         CompareSide {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             name: block.leftName
             text: block.modelData.text
             tone: "sea"
@@ -47,6 +47,7 @@ ColumnLayout {
         CompareSide {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             name: block.rightName
             text: block.modelData.other
             tone: "plum"

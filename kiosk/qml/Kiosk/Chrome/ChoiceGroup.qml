@@ -36,7 +36,6 @@ ColumnLayout {
         columnSpacing: Units.gap
         columns: group.width > Fonts.chrome * 16 ? 2 : 1
         rowSpacing: Units.gap
-        uniformCellWidths: true
 
         Repeater {
             model: group.choices
@@ -46,6 +45,7 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 chosen: modelData.chosen
                 glyph: group.glyph
                 text: modelData.label

@@ -26,7 +26,6 @@ ColumnLayout {
         columnSpacing: Units.gap
         columns: grid.pictureColumns
         rowSpacing: Units.gap
-        uniformCellWidths: true
         visible: grid._pictured.length > 0
 
         Repeater {
@@ -38,6 +37,7 @@ ColumnLayout {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 picture: modelData.picture
                 subtitle: modelData.subtitle
                 spoken: modelData.spoken
@@ -54,7 +54,6 @@ ColumnLayout {
         columnSpacing: Units.gap
         columns: grid.columns
         rowSpacing: Units.gap
-        uniformCellWidths: true
         visible: grid._plain.length > 0
 
         Repeater {
@@ -65,6 +64,7 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 glyph: modelData.glyph
                 subtitle: modelData.subtitle
                 spoken: modelData.spoken

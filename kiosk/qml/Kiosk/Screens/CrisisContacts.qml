@@ -16,7 +16,6 @@ GridLayout {
 
     columnSpacing: Units.gap
     rowSpacing: Units.gap
-    uniformCellWidths: true
 
     Repeater {
         model: grid.blocks
@@ -30,6 +29,7 @@ GridLayout {
                 CalloutBlock {
                     Layout.columnSpan: grid.columns
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                 }
             }
 
@@ -39,6 +39,7 @@ GridLayout {
                 ContactBlock {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                 }
             }
         }

@@ -85,7 +85,6 @@ ScreenFrame {
                 columnSpacing: Units.gap
                 columns: frame._low && frame.ems > 15 ? 2 : 1
                 rowSpacing: Units.gap
-                uniformCellWidths: true
 
                 Repeater {
                     model: frame._low ? frame.screen.cards : frame._more
@@ -96,6 +95,7 @@ ScreenFrame {
                         Layout.columnSpan: modelData.prominent ? choices.columns : 1
                         Layout.fillHeight: true
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         glyph: modelData.glyph
                         large: !frame._low
                         spoken: modelData.spoken

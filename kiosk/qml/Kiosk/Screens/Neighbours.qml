@@ -22,7 +22,6 @@ GridLayout {
     columnSpacing: Units.gap
     columns: width > Fonts.body * 17 ? 2 : 1
     rowSpacing: Units.gap
-    uniformCellWidths: true
     visible: neighbours._both.length > 0
 
     Repeater {
@@ -36,6 +35,7 @@ GridLayout {
             Layout.column: _onward ? neighbours.columns - 1 : 0
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.row: _onward ? 0 : 2 - neighbours.columns
             glyph: _onward ? neighbours.screen.nextGlyph : neighbours.screen.previousGlyph
             spoken: modelData.spoken
