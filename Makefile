@@ -4,6 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 RUNNABLE := $(VENV)/runnable
+STAFFED := $(VENV)/staffed
 FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils \
 	Xvfb=xvfb dbus-run-session=dbus /usr/libexec/at-spi-bus-launcher=at-spi2-core \
 	/usr/lib/python3/dist-packages/pyatspi=python3-pyatspi
@@ -15,9 +16,14 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
-$(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
+$(RUNNABLE): deploy/setup.sh deploy/voice.sh requirements/kiosk.txt requirements/voice.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
+	sh deploy/voice.sh $(VENV) requirements/voice.txt
 	@touch $(RUNNABLE)
+
+$(STAFFED): $(RUNNABLE) requirements/staff.txt
+	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/staff.txt
+	@touch $(STAFFED)
 
 $(READY): $(RUNNABLE) requirements/dev.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt $(FOR_TESTS)
@@ -26,7 +32,7 @@ $(READY): $(RUNNABLE) requirements/dev.txt
 run: $(RUNNABLE) ## show the kiosk; without a screen, draw every screen into build/screens
 	$(RUN) main.py run $(ARGS)
 
-check: $(RUNNABLE) ## name every problem of the content
+check: $(STAFFED) ## name every problem of the content
 	$(RUN) main.py check $(ARGS)
 
 render: $(RUNNABLE) ## draw every screen into build/screens

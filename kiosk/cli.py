@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk import __version__, paths
 
@@ -19,6 +19,7 @@ EXIT_OK, EXIT_ERRORS, EXIT_USAGE, EXIT_INTERRUPTED, EXIT_PIPE = 0, 1, 2, 130, 14
 LARGEST_SIDE = 8192
 """Pixels a window may measure a side."""
 log = logging.getLogger("kiosk")
+Where = Literal["off", "headset", "loudspeaker"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,9 +118,19 @@ def run(options: argparse.Namespace) -> int:
             rotation=settings.degrees,
             language=options.lang,
             idle_seconds=options.idle_seconds,
-            voice=VoicePolicy(settings.voice, settings.voice_output, settings.volume),
+            voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
         )
     )
+
+
+def _voice(wanted: Where) -> Where:
+    """Where the voice is heard: as IT has it, or nowhere on a machine that lacks what plays it."""
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    if wanted != "off" and find_spec("miniaudio") is None:
+        log.info("There is no voice: the package miniaudio is not installed (docs/it.md, The voice).")
+        return "off"
+    return wanted
 
 
 def _draw_instead(content: Path) -> int:
