@@ -34,10 +34,10 @@ ScreenFrame {
 
             Glyph {
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: Units.gapLarge
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Colours.deep(frame.screen.tone)
-                font.pixelSize: parent.width * 0.6
-                opacity: 0.2
+                font.pixelSize: parent.width * 0.42
                 text: frame.screen.glyph
                 visible: sideHeader.y + sideHeader.height < y
             }
