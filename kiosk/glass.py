@@ -63,7 +63,6 @@ class Glass:
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)
-        self.can_listen: Callable[[str], bool] = lambda _language: False
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
         self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)
@@ -131,10 +130,9 @@ class Glass:
         (width, height), scale, rotation = self._surface
         seen = (height, width) if rotation % 180 else (width, height)
         panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
-        language = visit.preferences.language
-        return derive_glass(
-            self._catalogue(language), visit, panel, self.machine.seconds_left, can_listen=self.can_listen(language)
-        )
+        language, left = visit.preferences.language, self.machine.seconds_left
+        can_listen = self.machine.can_listen(language)
+        return derive_glass(self._catalogue(language), visit, panel, left, can_listen=can_listen)
 
     def spoken(self) -> tuple[SpokenPart, ...]:
         """What is read aloud of what is shown: what lies on top."""

@@ -17,7 +17,7 @@ class Narrator(QObject):
         self._glass, self._speaker = glass, speaker
         self._before = glass.machine.visit
         self._keys: tuple[str, ...] = ()
-        glass.can_listen = speaker.can_speak
+        glass.machine.can_listen = speaker.can_speak
         glass.view.on_moved = self._name
         speaker.available.connect(self._offer)
         speaker.began.connect(self._mark)

@@ -130,7 +130,7 @@ class _Studio:
         self._states = [each for each in every if not wanted.ids or each.id in wanted.ids]
         self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
         if wanted.aloud:
-            self._glass.can_listen = lambda _language: True
+            self._glass.machine.can_listen = lambda _language: True
         self._glass.window.show()
 
     def frames(self) -> Iterator[Frame]:

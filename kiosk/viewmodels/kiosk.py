@@ -56,6 +56,7 @@ class Wishes(Protocol):
     def pause_or_go_on(self) -> None: ...
     def read_again(self) -> None: ...
     def change_volume(self, steps: int) -> None: ...
+    def turn_up(self) -> None: ...
     def scrolled(self, fraction: float) -> None: ...
 
 
@@ -237,6 +238,12 @@ class KioskViewModel(QObject):
                 self._wishes.change_volume(1)
             case "stop":
                 self._wishes.choose_aloud(False)  # noqa: FBT003 -- one of two choices
+
+    @Slot()
+    def turnUp(self) -> None:
+        """The key for louder."""
+        if self._accept():
+            self._wishes.turn_up()
 
     @Slot(str)
     def moved(self, name: str) -> None:

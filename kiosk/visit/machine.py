@@ -15,6 +15,11 @@ def _nothing() -> None:
     """Until somebody listens."""
 
 
+def _silence(_language: str) -> bool:
+    """Until there is a voice."""
+    return False
+
+
 def _no_outcome(_outcome: Outcome) -> None:
     """Until somebody listens."""
 
@@ -39,6 +44,7 @@ class VisitMachine:
         self._fresh = Visit(Preferences(self._languages[0], volume=volume))
         self.visit = self._fresh
         self._used_at = clock()
+        self.can_listen: Callable[[str], bool] = _silence
         self.on_change: Callable[[], None] = _nothing
         self.on_outcome: Callable[[Outcome], None] = _no_outcome
 
@@ -187,6 +193,17 @@ class VisitMachine:
         """Louder or, with fewer than 0 steps, softer; never quite silent."""
         volume = min(LOUDEST, max(SOFTEST, self.visit.preferences.volume + steps * VOLUME_STEP))
         self._prefer(self.visit.preferences._replace(volume=volume))
+
+    def turn_up(self) -> None:
+        """The key for louder: where nothing is read aloud yet, and there is a voice, it is from here on.
+
+        Whoever cannot see the glass begins with it, from the waiting screen too.
+        """
+        if self.visit.preferences.aloud or not self.can_listen(self.visit.preferences.language):
+            self.change_volume(1)
+        else:
+            self.wake()
+            self.choose_aloud(True)  # noqa: FBT003 -- one of two choices
 
     # What the voice does.
 

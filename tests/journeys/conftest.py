@@ -13,6 +13,7 @@ from kiosk.app import Kiosk, RunOptions
 from kiosk.content import Library, fingerprint, library_folder, pack
 from kiosk.content.compile import Compiled
 from tests.journeys.visitor import Clock, Visitor
+from tests.journeys.voice import Voice
 
 SIZE = (1920, 1080)
 LONGEST_MS = 20_000
@@ -47,10 +48,18 @@ def that_showed_it_before(content: Path, state: Path, compiled: Compiled) -> Run
 
 
 @pytest.fixture
-def kiosk(typefaces: None, options: RunOptions, clock: Clock) -> Iterator[Kiosk]:
+def voice() -> Voice | None:
+    """A machine without a voice; journeys that listen have one."""
+    return None
+
+
+@pytest.fixture
+def kiosk(typefaces: None, options: RunOptions, clock: Clock, voice: Voice | None, qtbot: QtBot) -> Iterator[Kiosk]:
     """The kiosk, running."""
-    kiosk = Kiosk(options, SIZE, clock)
+    kiosk = Kiosk(options, SIZE, clock, voice)
     kiosk.start()
+    if voice is not None:
+        qtbot.waitUntil(lambda: voice.started)
     yield kiosk
     kiosk.close()
 

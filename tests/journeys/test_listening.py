@@ -1,69 +1,16 @@
 """Somebody listens: the screen is read to them, and they hold the voice in their hands."""
 
-from collections.abc import Iterator, Sequence
-
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from kiosk.app import Kiosk, RunOptions
-from kiosk.content import Utterance
-from kiosk.services import Speaker, VoicePolicy
-from tests.journeys.conftest import SIZE
-from tests.journeys.visitor import Clock, Visitor
-
-
-class Voice(Speaker):
-    """A voice whose words can be read back; it comes to the next part when a test says so."""
-
-    def __init__(self) -> None:
-        super().__init__(VoicePolicy("off"))
-        self.languages = {"en", "es"}
-        self.said: list[Utterance] = []
-        self.did: list[str] = []
-        self.volume = 60
-
-    def start(self) -> None:
-        self.available.emit(True)
-
-    def can_speak(self, language: str) -> bool:
-        return language in self.languages
-
-    def speak(self, utterances: Sequence[Utterance], first: int = 0) -> None:
-        self.said = list(utterances[first:])
-        self.did.append("speak")
-
-    def pause(self) -> None:
-        self.did.append("pause")
-
-    def resume(self) -> None:
-        self.did.append("resume")
-
-    def stop(self) -> None:
-        self.did.append("stop")
-
-    def set_volume(self, percent: int) -> None:
-        self.volume = percent
-
-    @property
-    def text(self) -> str:
-        """Everything it is to say."""
-        return " ".join(each.text for each in self.said)
+from kiosk.app import Kiosk
+from tests.journeys.visitor import Visitor
+from tests.journeys.voice import Voice
 
 
 @pytest.fixture
 def voice() -> Voice:
     return Voice()
-
-
-@pytest.fixture
-def kiosk(typefaces: None, options: RunOptions, clock: Clock, voice: Voice, qtbot: QtBot) -> Iterator[Kiosk]:
-    """The kiosk, running, with a voice."""
-    kiosk = Kiosk(options, SIZE, clock, voice)
-    with qtbot.waitSignal(voice.available):
-        kiosk.start()
-    yield kiosk
-    kiosk.close()
 
 
 def at_grief(visitor: Visitor) -> None:

@@ -28,11 +28,14 @@ FocusScope {
     Keys.onBackPressed: shell.kiosk.press("back")
     Keys.onEscapePressed: shell.kiosk.press("back")
     Keys.onVolumeDownPressed: shell.kiosk.control("softer")
-    Keys.onVolumeUpPressed: shell.kiosk.control("louder")
+    Keys.onVolumeUpPressed: shell.kiosk.turnUp()
 
     function _go(key: int): void {
         const from = shell.Window.activeFocusItem;
-        arrows.go(from, key);
+        if (shell.kiosk.listen.buttons.length > 0)
+            arrows.step(from, key);
+        else
+            arrows.go(from, key);
         const to = shell.Window.activeFocusItem;
         if (to && to !== from)
             shell.kiosk.moved(to.Accessible.name);

@@ -7,8 +7,20 @@ import Kiosk.Theme
 QtObject {
     id: arrows
 
+    function onward(key: int): bool {
+        return key === Qt.Key_Down || key === (Look.mirrored ? Qt.Key_Left : Qt.Key_Right);
+    }
+
+    // For who listens and does not see where things stand: to the one after or before it, through all there is.
+    function step(from: Item, key: int): void {
+        if (from as Tappable)
+            arrows._ring(from.nextItemInFocusChain(arrows.onward(key)), arrows.onward(key));
+        else
+            arrows.enter(from);
+    }
+
     function go(from: Item, key: int): void {
-        const onward = key === Qt.Key_Down || key === (Look.mirrored ? Qt.Key_Left : Qt.Key_Right);
+        const onward = arrows.onward(key);
         if (!(from as Tappable)) {
             arrows.enter(from);
             return;

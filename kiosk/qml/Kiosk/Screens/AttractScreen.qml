@@ -23,8 +23,11 @@ ScreenFrame {
     // Beside a logo a picture would be a mere strip.
     readonly property bool _bare: frame._crowded || frame.upright && frame.ems < 22 && logo.visible
 
+    // The key for louder does more than to wake; the shell sees to it.
     Keys.onPressed: event => {
-        event.accepted = true;
+        event.accepted = event.key !== Qt.Key_VolumeUp;
+        if (!event.accepted)
+            return;
         wake.forceActiveFocus(Qt.TabFocusReason);
         frame.woken();
     }
