@@ -270,3 +270,10 @@ def test_new_content_keeps_the_reader_where_the_screen_still_is(machine: VisitMa
 def test_new_content_does_not_wake_a_waiting_kiosk(machine: VisitMachine) -> None:
     machine.content_changed(lambda _screen: True)
     assert machine.visit.state == "attract"
+
+
+def test_new_content_leaves_the_next_visitor_the_volume_it_had(time: Time) -> None:
+    machine = VisitMachine(time, Timing(), ("en",), lambda _screen, _language: 0, volume=30)
+    machine.begin_in(("en", "es"))
+    machine.wake()
+    assert machine.visit.preferences.volume == 30
