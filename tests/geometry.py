@@ -9,6 +9,7 @@ from itertools import combinations
 from kiosk import crisis
 from kiosk.authoring import Picture
 from kiosk.authoring.scene import Rect, SeenTarget
+from tests.pseudo import stretched
 
 CAPITALS = 0.668
 """Height of a capital of Atkinson Hyperlegible Next, in parts of the type size."""
@@ -18,16 +19,23 @@ QR_MM = 40.0
 LARGEST_BANNER, LARGEST_BANNER_SMALL = 0.15, 0.30
 SMALL_INCHES = 15.0
 OTHER_BAR_BUTTONS = 3
-VOICE = {"Pause", "Go on", "Again", "Softer", "Louder", "Stop"} | {
+_SAID = (
+    "Pause",
+    "Go on",
+    "Again",
+    "Softer",
+    "Louder",
+    "Stop",
     "Pausa",
     "Seguir",
     "Otra vez",
     "Más bajo",
     "Más alto",
     "Parar",
-}
+)
+VOICE = {*_SAID, *map(stretched, _SAID)}
 """What the controls of the voice are called."""
-LISTEN = {"Listen", "Escuchar"}
+LISTEN = {"Listen", "Escuchar", stretched("Listen")}
 """What the bar's button is called that is there only with a voice."""
 ROUNDING = 1.5
 """Pixels by which layouts and fonts round."""

@@ -13,9 +13,27 @@ Rectangle {
 
     required property ListenViewModel view
 
-    // With less room, softer and louder are icons alone; with least, the others are words alone.
-    readonly property bool _roomy: width > Units.listenRoom
-    readonly property bool _tight: width < Units.listenRoomLeast
+    // With less room, softer and louder are icons alone; with less still, the others are words alone, in two rows at last.
+    // Measuring is no property, so it is asked again whenever the typeface changes its height.
+    readonly property bool _roomy: metrics.height > 0 && bar._needs(true, true) <= bar.width
+    readonly property bool _tight: metrics.height > 0 && bar._needs(false, true) > bar.width
+    readonly property bool _twoRows: metrics.height > 0 && bar._needs(false, false) > bar.width
+
+    function _volume(button: ButtonViewModel): bool {
+        return button.id === "softer" || button.id === "louder";
+    }
+
+    // The width of one row, with words on softer and louder or without, with icons on the others or without.
+    function _needs(volumeWords: bool, icons: bool): real {
+        const icon = Fonts.chrome * 1.2;
+        let total = 2 * Units.gapSmall - Units.gap;
+        for (const button of bar.view.buttons) {
+            const word = volumeWords || !bar._volume(button) ? metrics.advanceWidth(button.label) : 0;
+            const glyph = icons || bar._volume(button) ? icon + (word > 0 ? Units.gapSmall : 0) : 0;
+            total += Math.max(Units.target, word + glyph + 2 * Units.gap) + Units.gap;
+        }
+        return total;
+    }
 
     signal pressed(string button)
 
@@ -24,12 +42,22 @@ Rectangle {
     color: Colours.rail
     implicitHeight: row.implicitHeight + 2 * Units.gapSmall
 
-    RowLayout {
+    FontMetrics {
+        id: metrics
+
+        font.family: Fonts.family
+        font.pixelSize: Fonts.chrome
+        font.weight: Font.DemiBold
+    }
+
+    GridLayout {
         id: row
 
         anchors.fill: parent
         anchors.margins: Units.gapSmall
-        spacing: Units.gap
+        columnSpacing: Units.gap
+        columns: bar._twoRows ? 3 : 5
+        rowSpacing: Units.gap
 
         Repeater {
             model: bar.view.buttons
@@ -38,8 +66,6 @@ Rectangle {
                 id: button
 
                 required property ButtonViewModel modelData
-
-                readonly property bool _volume: modelData.id === "softer" || modelData.id === "louder"
 
                 Layout.fillWidth: true
                 edge.color: Colours.border
@@ -59,7 +85,7 @@ Rectangle {
                         color: Colours.action
                         font.pixelSize: Fonts.chrome
                         text: button.modelData.glyph
-                        visible: button._volume || !bar._tight
+                        visible: bar._volume(button.modelData) || !bar._tight
                     }
 
                     Prose {
@@ -68,7 +94,7 @@ Rectangle {
                         font.pixelSize: Fonts.chrome
                         strong: true
                         text: button.text
-                        visible: bar._roomy || !button._volume
+                        visible: bar._roomy || !bar._volume(button.modelData)
                         wrapMode: Text.NoWrap
                     }
 
