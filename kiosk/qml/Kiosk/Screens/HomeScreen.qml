@@ -13,6 +13,7 @@ ScreenFrame {
     id: frame
 
     readonly property bool _low: !frame.upright && frame.height < Fonts.body * 16
+    readonly property bool _pagedAside: frame._low || !frame.upright && frame.height < Units.homeShallow
     readonly property bool _split: !frame.upright && !frame._low
     readonly property list<CardViewModel> _main: Array.from(frame.screen.cards).filter(card => card.prominent)
     readonly property list<CardViewModel> _more: Array.from(frame.screen.cards).filter(card => !card.prominent)
@@ -23,12 +24,12 @@ ScreenFrame {
         anchors.fill: parent
         fraction: frame.screen.scroll
         // Asked of the room there is, never of what is in it, or the two would go in circles.
-        guttered: frame._low
+        guttered: frame._pagedAside
         moreAbove: frame.screen.moreAbove
         moreAboveGlyph: frame.screen.moreAboveGlyph
         moreBelow: frame.screen.moreBelow
         moreBelowGlyph: frame.screen.moreBelowGlyph
-        upright: !frame._low
+        upright: !frame._pagedAside
 
         onMoved: fraction => frame.scrolled(fraction)
 

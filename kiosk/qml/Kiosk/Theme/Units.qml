@@ -23,6 +23,7 @@ QtObject {
     readonly property int qrSide: mm(46)
     readonly property int sheetWidth: mm(150)
     readonly property int shallow: mm(130)
+    readonly property int homeShallow: mm(150)
     readonly property int barRoom: mm(112)
     readonly property int barRoomUpright: mm(180)
     readonly property int logoHeight: mm(11)
