@@ -18,7 +18,8 @@ class Narrator(QObject):
         self._before = glass.machine.visit
         self._keys: tuple[str, ...] = ()
         glass.machine.can_listen = speaker.can_speak
-        glass.view.on_moved = self._name
+        glass.view.on_moved = self._say
+        glass.view.announced.connect(self._confirm)
         speaker.available.connect(self._offer)
         speaker.began.connect(self._mark)
         speaker.finished.connect(self._end)
@@ -56,13 +57,19 @@ class Narrator(QObject):
             self._keys = ()
             self._glass.machine.spoke_all()
 
-    def _name(self, name: str) -> None:
-        """Say the name of what a keypad moved to, in place of what is being read."""
+    def _confirm(self, announcement: str) -> None:
+        """Say which choice was made where nothing else is read for it."""
         visit = self._glass.machine.visit
-        if visit.preferences.aloud and name:
+        if visit.sheet and visit.take == self._before.take:
+            self._say(announcement)
+
+    def _say(self, words: str) -> None:
+        """Say the name of what a keypad moved to, or what was chosen, in place of what is being read."""
+        visit = self._glass.machine.visit
+        if visit.preferences.aloud and words:
             self._glass.machine.hush()
             self._keys = ()
-            self._speaker.speak((Utterance(as_spoken(name), visit.preferences.language),))
+            self._speaker.speak((Utterance(as_spoken(words), visit.preferences.language),))
 
     def _offer(self) -> None:
         visit = self._glass.machine.visit

@@ -114,7 +114,7 @@ def test_what_is_chosen_to_be_easier_is_named_as_chosen(listener: Listener, kios
     assert listener.hears("Size of the text.")
     listener.chooses("Largest")
     assert kiosk.glass.machine.visit.preferences.text_scale == 2.0
-    assert listener.hears("Largest"), "the choice is said"
+    assert listener.hears("Size of the text: Largest.")
 
 
 def test_the_warning_is_heard_and_answered(listener: Listener, visitor: Visitor) -> None:
