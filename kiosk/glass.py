@@ -102,7 +102,8 @@ class Glass:
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self._catalogues.clear()
         self._pictures.take_over(bundle.picture)
-        self.machine.content_changed(self._catalogue(self.machine.visit.preferences.language).holds)
+        catalogue = self._catalogue(self.machine.visit.preferences.language)
+        self.machine.content_changed(catalogue.holds, catalogue.language.code)
         self.publish()
 
     def show_on(self, surface: Surface) -> None:

@@ -17,8 +17,9 @@ class Narrator(QObject):
         self._glass, self._speaker = glass, speaker
         self._before = glass.machine.visit
         self._keys: tuple[str, ...] = ()
+        self._taken = self._before.take
         glass.machine.can_listen = speaker.can_speak
-        glass.view.on_moved = self._say
+        glass.view.on_moved = self._name
         glass.view.announced.connect(self._confirm)
         speaker.available.connect(self._offer)
         speaker.began.connect(self._mark)
@@ -32,8 +33,8 @@ class Narrator(QObject):
         if now.preferences.volume != before.preferences.volume:
             self._speaker.set_volume(now.preferences.volume)
         match before.reading, now.reading:
-            case _, "reading" if now.take != before.take:
-                self._read()
+            case _, "reading" if now.take != self._taken:
+                self._read(now.take)
             case "reading", "paused":
                 self._speaker.pause()
             case "paused", "reading":
@@ -42,8 +43,11 @@ class Narrator(QObject):
                 self._speaker.stop()
             case _ if _left(before, now):
                 self._speaker.stop()
+        if not now.reading:
+            self._taken = now.take
 
-    def _read(self) -> None:
+    def _read(self, take: int) -> None:
+        self._taken = take
         parts = self._glass.spoken()
         self._keys = tuple(each.key for each in parts)
         self._speaker.speak(self._glass.utterances(parts))
@@ -58,10 +62,13 @@ class Narrator(QObject):
             self._glass.machine.spoke_all()
 
     def _confirm(self, announcement: str) -> None:
-        """Say which choice was made where nothing else is read for it."""
+        """Say which choice was made where nothing else is read for it; it comes before `follow` does."""
         visit = self._glass.machine.visit
-        if visit.sheet and visit.take == self._before.take:
+        if visit.sheet and visit.take == self._before.take and visit.reading != "paused":
             self._say(announcement)
+
+    def _name(self, name: str, *, chosen: bool) -> None:
+        self._say(f"{name}, {self._glass.shown.sheet.chosen_word}" if name and chosen else name)
 
     def _say(self, words: str) -> None:
         """Say the name of what a keypad moved to, or what was chosen, in place of what is being read."""

@@ -109,7 +109,10 @@ def measured_before(state: str) -> Iterator[Measured]:
     """What was measured of files in this state."""
     if MEASURED.is_file():
         for line in MEASURED.read_text(encoding="utf-8").splitlines():
-            said = json.loads(line)
+            try:
+                said = json.loads(line)
+            except ValueError:  # broken off while it was written
+                continue
             if said.pop("state") == state:
                 yield Measured(**said)
 
@@ -117,8 +120,10 @@ def measured_before(state: str) -> Iterator[Measured]:
 def files_state() -> str:
     """Changes with every file that may change a frame or what is asked of it."""
     state = hashlib.sha256()
-    for file in sorted(each for room in ("kiosk", "content", "assets", "tests") for each in (ROOT / room).rglob("*")):
-        if file.suffix in (".py", ".qml", ".yaml", ".svg", ".png", ".ttf") and "pictures" not in file.parts:
+    for file in sorted(
+        each for room in ("kiosk", "content", "assets", "tests", "requirements") for each in (ROOT / room).rglob("*")
+    ):
+        if file.suffix in (".py", ".qml", ".yaml", ".svg", ".png", ".ttf", ".txt") and "pictures" not in file.parts:
             state.update(str(file.relative_to(ROOT)).encode() + file.read_bytes())
     return state.hexdigest()
 

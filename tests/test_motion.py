@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.authoring.scene import measure
 from kiosk.content import Bundle
+from kiosk.content.compile import Compiled
 from kiosk.glass import QML, Glass, Surface
 from kiosk.panel import px_per_mm
 from kiosk.visit import VisitMachine
+from tests.pseudo import MIRRORED, crisis_help_speaks_them, with_pseudo_languages
 from tests.qmltools import files
 
 SIZE = (1280, 800)
@@ -27,9 +29,10 @@ pytestmark = pytest.mark.usefixtures("typefaces")
 Go = Callable[[VisitMachine], None]
 
 
-def put_up(bundle: Bundle, *, motion: bool) -> Glass:
+def put_up(bundle: Bundle, *, motion: bool, language: str = "") -> Glass:
     """A kiosk somebody just woke, with its first screen at rest."""
-    glass = Glass(bundle, Surface(SIZE, px_per_mm(SIZE, None)), clock=lambda: TIME[0], motion=motion)
+    surface = Surface(SIZE, px_per_mm(SIZE, None))
+    glass = Glass(bundle, surface, clock=lambda: TIME[0], motion=motion, language=language)
     glass.window.show()
     glass.machine.wake()
     come_to_rest(glass)
@@ -109,6 +112,19 @@ def test_a_screen_comes_from_the_side_it_lies_on(moving: Glass, before: tuple[st
     [(across, down)] = places(moving)
     assert across * sign > 0
     assert down == 0
+
+
+def test_read_from_right_to_left_what_lies_ahead_comes_from_the_left(compiled: Compiled) -> None:
+    with crisis_help_speaks_them():
+        glass = put_up(with_pseudo_languages(compiled), motion=True, language=MIRRORED)
+        glass.machine.open("ipt")
+        [(across, _down)] = places(glass)
+        assert across < 0
+        come_to_rest(glass)
+        glass.machine.back()
+        [(across, _down)] = places(glass)
+        assert across > 0
+        glass.close()
 
 
 def test_a_sheet_rises(moving: Glass) -> None:

@@ -308,6 +308,7 @@ class ListenWords(Value, frozen=True, kw_only=True):
     softer: str
     louder: str
     stop: str
+    chosen: str
 
 
 class LanguageWords(Value, frozen=True, kw_only=True):

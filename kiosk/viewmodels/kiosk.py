@@ -28,7 +28,13 @@ def _nothing() -> None:
     """Until somebody listens."""
 
 
-def _nobody(_name: str) -> None:
+class Named(Protocol):
+    """Wants to know what a keypad moves to."""
+
+    def __call__(self, name: str, *, chosen: bool) -> None: ...
+
+
+def _nobody(name: str, *, chosen: bool) -> None:
     """Until somebody listens."""
 
 
@@ -75,7 +81,7 @@ class KioskViewModel(QObject):
         super().__init__()
         self._wishes, self._accept = wishes, accept
         self.on_failed: Callable[[], None] = _nothing
-        self.on_moved: Callable[[str], None] = _nobody
+        self.on_moved: Named = _nobody
         self._banner_name, self._arrived = props.banner_name, props.arrived
         self._shown = props
         self._screen = ScreenViewModel(props.screen, self)
@@ -245,10 +251,10 @@ class KioskViewModel(QObject):
         if self._accept():
             self._wishes.turn_up()
 
-    @Slot(str)
-    def moved(self, name: str) -> None:
-        """A keypad moved to something of this name."""
-        self.on_moved(name)
+    @Slot(str, bool)
+    def moved(self, name: str, chosen: bool) -> None:  # noqa: FBT001 -- QML calls it
+        """A keypad moved to something of this name, which may be a choice that is the chosen one."""
+        self.on_moved(name, chosen=chosen)
 
     @Slot()
     def failed(self) -> None:

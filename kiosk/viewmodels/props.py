@@ -123,6 +123,7 @@ class SheetProps(NamedTuple):
     close_glyph: str = ""
     groups: tuple[GroupProps, ...] = ()
     chosen_glyph: str = ""
+    chosen_word: str = ""
     more_below: str = ""
     more_above: str = ""
     more_below_glyph: str = ""

@@ -50,6 +50,7 @@ class SheetViewModel(Snapshot[SheetProps]):
     kindChanged = Signal()
     titleChanged = Signal()
     chosenGlyphChanged = Signal()
+    chosenWordChanged = Signal()
     moreBelowChanged = Signal()
     moreAboveChanged = Signal()
     moreBelowGlyphChanged = Signal()
@@ -113,3 +114,7 @@ class SheetViewModel(Snapshot[SheetProps]):
     @Property(str, notify=moreAboveGlyphChanged)
     def moreAboveGlyph(self) -> str:
         return self._props.more_above_glyph
+
+    @Property(str, notify=chosenWordChanged)
+    def chosenWord(self) -> str:
+        return self._props.chosen_word

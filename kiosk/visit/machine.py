@@ -266,7 +266,7 @@ class VisitMachine:
             way = (Entry(HOME),)
         preferences = self.visit.preferences._replace(language=language or self.visit.preferences.language)
         visit = self.visit._replace(way=way, preferences=preferences, arrived="")
-        self._become(_read(visit) if visit.reading else visit)
+        self._become(_read_on(visit) if visit.reading else visit)
 
     def begin_in(self, languages: Sequence[str]) -> None:
         """The languages that greet the next visitors, the first one first; a visit under way keeps its own."""
@@ -305,8 +305,10 @@ class VisitMachine:
         self.on_outcome(outcome)
 
     def _become(self, visit: Visit) -> None:
+        if visit.preferences.aloud and not self.can_listen(visit.preferences.language):
+            visit = _silent(visit._replace(preferences=visit.preferences._replace(aloud=False)))
         if visit.preferences.aloud and visit.subject != self.visit.subject:
-            visit = _read(visit)
+            visit = _read_on(visit)
         counting = visit.state == "warning"
         if visit == self.visit and not counting:
             return
@@ -317,6 +319,11 @@ class VisitMachine:
 def _read(visit: Visit) -> Visit:
     """What is on the glass, read from its beginning."""
     return visit._replace(reading="reading", spoken="", take=visit.take + 1)
+
+
+def _read_on(visit: Visit) -> Visit:
+    """As `_read`; where the visitor holds the voice, it stays held, and begins anew when they let it go on."""
+    return _read(visit)._replace(reading="paused") if visit.reading == "paused" else _read(visit)
 
 
 def _silent(visit: Visit) -> Visit:

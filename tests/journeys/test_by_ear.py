@@ -115,6 +115,7 @@ def test_what_is_chosen_to_be_easier_is_named_as_chosen(listener: Listener, kios
     listener.chooses("Largest")
     assert kiosk.glass.machine.visit.preferences.text_scale == 2.0
     assert listener.hears("Size of the text: Largest.")
+    listener.chooses("Warm, chosen")
 
 
 def test_the_warning_is_heard_and_answered(listener: Listener, visitor: Visitor) -> None:

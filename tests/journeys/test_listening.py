@@ -14,6 +14,9 @@ def voice() -> Voice:
     return Voice()
 
 
+MOST_PRESSES = 40
+
+
 def at_grief(visitor: Visitor) -> None:
     visitor.touch("Touch to begin")
     visitor.touch("Interpersonal therapy")
@@ -172,3 +175,78 @@ def test_it_is_also_found_behind_adjust(visitor: Visitor, voice: Voice) -> None:
     visitor.touch("Read to me")
     visitor.touch("Close")
     assert "Grief and loss." in voice.text
+
+
+def test_who_paused_stays_paused_on_the_next_screen_and_hears_it_from_its_beginning(
+    visitor: Visitor, voice: Voice
+) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Pause")
+    spoken = voice.did.count("speak")
+    visitor.touch("Back")
+    visitor.touch("Adjust")
+    visitor.touch("Larger")
+    visitor.touch("Close")
+    assert voice.did.count("speak") == spoken
+    assert "resume" not in voice.did
+    visitor.touch("Go on")
+    assert voice.did.count("speak") == spoken + 1
+    assert "Look inside" in voice.text
+
+
+def test_new_content_does_not_wake_a_voice_that_is_paused(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    assert kiosk.glass is not None
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Pause")
+    spoken = voice.did.count("speak")
+    kiosk.glass.machine.content_changed(lambda _screen: True)
+    assert voice.did.count("speak") == spoken
+    visitor.touch("Go on")
+    assert voice.did.count("speak") == spoken + 1
+
+
+def test_new_content_is_read_in_place_of_the_old(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    assert kiosk.glass is not None
+    at_grief(visitor)
+    visitor.touch("Listen")
+    spoken = voice.did.count("speak")
+    kiosk.glass.machine.content_changed(lambda _screen: True)
+    assert voice.did.count("speak") == spoken + 1
+
+
+def test_who_goes_on_in_a_language_without_a_voice_is_no_listener(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    assert kiosk.glass is not None
+    voice.languages = {"en"}
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.touch("Language")
+    visitor.touch("Español")
+    assert kiosk.glass.machine.visit.preferences.aloud is False
+    assert voice.did[-1] == "stop"
+
+
+def test_the_end_of_a_name_is_not_the_end_of_the_screen(visitor: Visitor, voice: Voice, kiosk: Kiosk) -> None:
+    assert kiosk.glass is not None
+    at_grief(visitor)
+    visitor.touch("Listen")
+    visitor.press(Qt.Key.Key_Down)
+    before = kiosk.glass.machine.visit
+    voice.began.emit(0)
+    voice.finished.emit()
+    assert kiosk.glass.machine.visit == before
+
+
+def test_a_keypad_that_pressed_stop_keeps_its_ring(visitor: Visitor, voice: Voice) -> None:
+    at_grief(visitor)
+    visitor.touch("Listen")
+    for _ in range(MOST_PRESSES):
+        visitor.press(Qt.Key.Key_Down)
+        if voice.text == "Stop.":
+            break
+    visitor.press(Qt.Key.Key_Select)
+    visitor.settle()
+    ringed = visitor.window.activeFocusItem()
+    assert ringed is not None
+    assert ringed.property("visualFocus") is True

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, RunOptions
 from kiosk.authoring.scene import Scene
-from kiosk.content import Bundle, library_folder
+from kiosk.content import Bundle, library_folder, pack, unpack
+from kiosk.content.compile import Compiled
 from tests.journeys.conftest import LONGEST_MS, SIZE
 from tests.journeys.visitor import Clock, Visitor
 
@@ -251,3 +252,19 @@ def test_content_of_another_time_leaves_what_is_shown(kiosk: Kiosk, visitor: Vis
     assert visitor.sees("A few quiet minutes")
     visitor.touch("Touch to begin")
     assert visitor.sees("Choose where to start")
+
+
+def test_a_language_that_is_gone_is_gone_from_the_visit_too(kiosk: Kiosk, visitor: Visitor, compiled: Compiled) -> None:
+    assert kiosk.glass is not None
+    assert compiled.content is not None
+    visitor.touch("Touch to begin")
+    visitor.touch("Language")
+    visitor.touch("Español")
+    content = compiled.content
+    english = msgspec.structs.replace(
+        content,
+        clinic=msgspec.structs.replace(content.clinic, languages=("en",)),
+        languages=tuple(each for each in content.languages if each.code == "en"),
+    )
+    kiosk.glass.show_content(unpack(pack(english, compiled.pictures, compiled.font)))
+    assert kiosk.glass.machine.visit.preferences.language == "en"

@@ -149,3 +149,9 @@ def test_every_import_is_used() -> None:
                 assert any(re.search(rf"\b{name}\b", source) for name in types[each]), (
                     f"{file} imports {each} for nothing"
                 )
+
+
+def test_no_grid_makes_its_cells_uniform() -> None:
+    """With text that wraps, such a grid may rearrange itself for ever: cells ask for the same width instead."""
+    found = [file.name for file in files() if re.search(r"uniformCell\w+: true", file.read_text(encoding="utf-8"))]
+    assert found == []

@@ -72,3 +72,11 @@ def test_what_stays_is_not_said_again(glass: Shown, visit: Visit) -> None:
 def test_the_seconds_are_not_counted_aloud(glass: Shown) -> None:
     warned = HOME._replace(state="warning")
     assert derive_announcement(glass(warned, 30), glass(warned, 29)) == ""
+
+
+def test_a_group_that_comes_while_the_sheet_is_open_is_no_choice_made(bundle: Bundle) -> None:
+    visit, panel = HOME._replace(sheet="access"), Panel((1920, 1080), 4)
+    catalogue = Catalogue(bundle.content, "en")
+    before, now = (derive_glass(catalogue, visit, panel, 0, can_listen=voice) for voice in (False, True))
+    assert len(now.sheet.groups) == len(before.sheet.groups) + 1
+    assert derive_announcement(before, now) == ""

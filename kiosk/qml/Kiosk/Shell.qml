@@ -15,6 +15,7 @@ FocusScope {
     required property KioskViewModel kiosk
 
     readonly property bool _upright: height > width
+    readonly property ButtonViewModel _listen: Array.from(shell.kiosk.bar).find(button => button.id === "listen") ?? null
     property bool _ringed: false
 
     // Read from right to left, everything changes sides: anchors and layouts by themselves, the rest by `Look.mirrored`.
@@ -38,7 +39,7 @@ FocusScope {
             arrows.go(from, key);
         const to = shell.Window.activeFocusItem;
         if (to && to !== from)
-            shell.kiosk.moved(to.Accessible.name);
+            shell.kiosk.moved(to.Accessible.name, to.Accessible.checked);
     }
 
     // What lay over it is gone: the keypad goes on where it was.
@@ -53,6 +54,11 @@ FocusScope {
             control.focusReason = ringed ? Qt.TabFocusReason : Qt.OtherFocusReason;
         else if (ringed)
             arrows.enter(uncovered);
+    }
+
+    function _lookAround(): void {
+        if (listenBar.activeFocus && !listenBar.active)
+            Qt.callLater(shell._return);
     }
 
     Arrows {
@@ -154,12 +160,29 @@ FocusScope {
 
         enabled: !warning.active && !sheet.active
         focus: true
-        height: (shell._upright ? bar.y : banner.y) - Units.gap - y
+        height: listenBar.y - Units.gap
         kiosk: shell.kiosk
         ringed: shell._ringed
         width: shell.width - (shell._upright ? 0 : bar.width)
         x: shell._upright || Look.mirrored ? 0 : bar.width
-        y: listenBar.active ? listenBar.height + Units.gap : 0
+    }
+
+    // Where the bar has no room for Listen, its icon stands beside what is read, between the buttons that page.
+    Loader {
+        active: (shell._listen?.offered ?? false) && !bar.roomy && !listenBar.active && !stage.waiting
+        anchors.right: stage.right
+        anchors.rightMargin: Units.gapSmall
+        enabled: stage.enabled
+        y: Math.round((stage.height - height) / 2)
+
+        sourceComponent: PageButton {
+            upright: false
+            glyph: shell._listen?.glyph ?? ""
+            text: shell._listen?.label ?? ""
+            worded: false
+
+            onClicked: shell.kiosk.press("listen")
+        }
     }
 
     Loader {
@@ -169,12 +192,18 @@ FocusScope {
         anchors.left: stage.left
         anchors.right: stage.right
         enabled: !warning.active
+        height: active ? implicitHeight : 0
+        y: (shell._upright ? bar.y : banner.y) - height
 
         sourceComponent: ListenBar {
             view: shell.kiosk.listen
 
             onPressed: button => shell.kiosk.control(button)
         }
+
+        // The button that had the ring is gone with it.
+        onActiveFocusChanged: shell._lookAround()
+        onActiveChanged: shell._lookAround()
     }
 
     Bar {
@@ -196,7 +225,7 @@ FocusScope {
         id: sheet
 
         active: shell.kiosk.sheet.kind !== ""
-        anchors.bottom: shell._upright ? bar.top : banner.top
+        anchors.bottom: listenBar.top
         anchors.left: stage.left
         anchors.right: stage.right
         anchors.top: stage.top

@@ -12,7 +12,7 @@ FocusScope {
     required property bool ringed
 
     readonly property bool waiting: stage.kiosk.screen.kind === "attract"
-    readonly property int _across: (stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0) * (stage.kiosk.look.mirrored ? -1 : 1)
+    readonly property int _across: stage.kiosk.arrived === "forward" ? 1 : stage.kiosk.arrived === "back" ? -1 : 0
     property bool _entering: false
 
     function _file(kind: string): string {

@@ -28,9 +28,10 @@ def _chosen(before: SheetProps, now: SheetProps) -> str:
     if not now.kind or before.kind != now.kind:
         return ""
     was = {(group.id, each.id) for group in before.groups for each in group.choices if each.chosen}
+    offered = {group.id for group in before.groups}
     return " ".join(
         f"{group.title or now.title}: {each.label}"
         for group in now.groups
         for each in group.choices
-        if each.chosen and (group.id, each.id) not in was
+        if each.chosen and group.id in offered and (group.id, each.id) not in was
     )

@@ -62,6 +62,7 @@ def derive_sheet(
         kind=kind,
         close_glyph=glyphs["close"],
         chosen_glyph=glyphs["check"],
+        chosen_word=words.listen.chosen,
         more_below=words.reading.more_below,
         more_above=words.reading.more_above,
         more_below_glyph=glyphs["more_below"],

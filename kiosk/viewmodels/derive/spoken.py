@@ -9,7 +9,7 @@ from kiosk.content.model import Content
 from kiosk.content.utterance import Utterance, words_digest
 from kiosk.viewmodels.derive.chrome import derive_warning
 from kiosk.viewmodels.derive.screens import derive_screen
-from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps, SheetProps, WarningProps
+from kiosk.viewmodels.props import BlockProps, CardProps, ChoiceProps, ScreenProps, SheetProps, WarningProps
 
 _ENDS = (".", "!", "?", ":", ";", "…")
 _DIGITS = re.compile(
@@ -105,10 +105,14 @@ def _spoken(card: CardProps | None) -> CardProps | None:
 def derive_spoken_sheet(sheet: SheetProps) -> tuple[SpokenPart, ...]:
     """What is read aloud of the open sheet: its name, and of each group what can be chosen and what is."""
     groups = (
-        (f"group:{at}", (each.title, *(choice.label for choice in each.choices)))
+        (f"group:{at}", (each.title, *(_choice(choice, sheet.chosen_word) for choice in each.choices)))
         for at, each in enumerate(sheet.groups)
     )
     return _parts(("sheet", (sheet.title, sheet.text)), *groups)
+
+
+def _choice(choice: ChoiceProps, chosen: str) -> str:
+    return f"{choice.label}, {chosen}" if choice.chosen else choice.label
 
 
 def derive_spoken_warning(warning: WarningProps) -> tuple[SpokenPart, ...]:

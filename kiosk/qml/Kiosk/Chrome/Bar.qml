@@ -6,15 +6,15 @@ import QtQuick.Layouts
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The five buttons that are always there, always in this order: beside the screens, or below them when upright.
+// The buttons that are always there, always in this order: beside the screens, or below them when upright.
 Rectangle {
     id: bar
 
     required property list<ButtonViewModel> buttons
     required property bool upright
 
-    // Where there is no room for Listen, it is offered behind Adjust alone.
-    readonly property bool _roomy: bar.upright ? bar.width > Units.barRoomUpright : bar.height > Units.barRoom
+    // Whether Listen stands among the buttons; the shell finds another place for it where they leave no room.
+    readonly property bool roomy: bar.upright || bar.height > Units.barRoom
     // Upright, long words need more than one row.
     readonly property int _columns: !bar.upright ? 1 : [bar._widths().length, 3].find(each => bar._across(each) <= bar.width) ?? 2
 
@@ -86,7 +86,7 @@ Rectangle {
                 glyph: modelData.glyph
                 main: modelData.id === "home" || modelData.id === "back"
                 text: modelData.label
-                visible: modelData.offered && (modelData.id !== "listen" || bar._roomy)
+                visible: modelData.offered && (modelData.id !== "listen" || bar.roomy)
 
                 onClicked: bar.pressed(modelData.id)
             }

@@ -94,17 +94,17 @@ FocusScope {
             }
 
             GridLayout {
+                Layout.fillWidth: true
                 columnSpacing: Units.gap
                 columns: column.width > Fonts.chrome * 16 ? 2 : 1
                 rowSpacing: Units.gap
-                uniformCellHeights: true
-                uniformCellWidths: true
 
                 PillButton {
                     id: stayButton
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     chrome: true
                     text: warning.view.stay
 
@@ -116,6 +116,7 @@ FocusScope {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     chrome: true
                     quiet: true
                     text: warning.view.clear

@@ -7,7 +7,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The controls of the voice, above the screen while it reads aloud.
+// The controls of the voice, below the screen while it reads aloud.
 Rectangle {
     id: bar
 
@@ -18,6 +18,8 @@ Rectangle {
     readonly property bool _roomy: metrics.height > 0 && bar._needs(true, true) <= bar.width
     readonly property bool _tight: metrics.height > 0 && bar._needs(false, true) > bar.width
     readonly property bool _twoRows: metrics.height > 0 && bar._needs(false, false) > bar.width
+
+    signal pressed(string button)
 
     function _volume(button: ButtonViewModel): bool {
         return button.id === "softer" || button.id === "louder";
@@ -35,12 +37,10 @@ Rectangle {
         return total;
     }
 
-    signal pressed(string button)
-
     Accessible.name: bar.view.title
     Accessible.role: Accessible.ToolBar
     color: Colours.rail
-    implicitHeight: row.implicitHeight + 2 * Units.gapSmall
+    implicitHeight: row.implicitHeight + Units.gapSmall + Units.gap
 
     FontMetrics {
         id: metrics
@@ -53,8 +53,11 @@ Rectangle {
     GridLayout {
         id: row
 
+        anchors.bottomMargin: Units.gap
         anchors.fill: parent
-        anchors.margins: Units.gapSmall
+        anchors.leftMargin: Units.gapSmall
+        anchors.rightMargin: Units.gapSmall
+        anchors.topMargin: Units.gapSmall
         columnSpacing: Units.gap
         columns: bar._twoRows ? 3 : 5
         rowSpacing: Units.gap
@@ -109,7 +112,7 @@ Rectangle {
     }
 
     Rectangle {
-        anchors.bottom: parent.bottom
+        anchors.top: parent.top
         color: Colours.hairline
         height: Units.border
         width: parent.width

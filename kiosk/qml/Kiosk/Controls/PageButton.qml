@@ -10,12 +10,13 @@ Tappable {
     required property bool upright
     property string glyph: ""
     property bool inviting: false
+    property bool worded: true
 
     edge.color: Colours.action
     edge.width: Units.border
     fill: button.inviting ? Colours.action : Colours.surface
     implicitHeight: Units.mainTarget
-    implicitWidth: row.implicitWidth + Units.gapSmall
+    implicitWidth: Math.max(Units.mainTarget, row.implicitWidth + Units.gapSmall)
     opacity: button.enabled ? 1 : 0.35
     radius: Units.radius
 
@@ -46,6 +47,7 @@ Tappable {
             lineHeight: Fonts.tightLeading
             strong: true
             text: button.text
+            visible: button.worded
             wrapMode: Text.NoWrap
         }
 

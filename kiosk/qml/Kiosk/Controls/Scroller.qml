@@ -21,7 +21,6 @@ Item {
     readonly property real viewHeight: flickable.height - scroller.topMargin - Units.margin
     readonly property real naturalHeight: column.implicitHeight + scroller.topMargin + Units.margin
     readonly property bool _overflows: scroller.naturalHeight > scroller.height + 1
-    readonly property bool _gutter: scroller.guttered || scroller._overflows
     readonly property Item _focused: scroller.Window.activeFocusItem
     readonly property real _gutterWidth: Math.max(Units.gutter, Math.max(up.implicitWidth, more.implicitWidth) + 2 * Units.gapSmall)
     readonly property real _buttonWidth: scroller.upright ? (scroller.width - 2 * Units.margin - Units.gap) / 2 : scroller._gutterWidth - 2 * Units.gapSmall
@@ -126,7 +125,8 @@ Item {
             return;
         const wanted = top < flickable.contentY ? top : Math.min(top, bottom - flickable.height);
         flickable.contentY = Math.max(0, Math.min(scroller._reach, wanted));
-        scroller._tell();
+        // Later: what is told changes what is shown, and that may be being shown just now.
+        Qt.callLater(scroller._tell);
     }
 
     function _tell(): void {
@@ -149,7 +149,7 @@ Item {
 
         anchors.fill: parent
         anchors.bottomMargin: scroller.upright && scroller._overflows ? Units.mainTarget + Units.gap : 0
-        anchors.rightMargin: scroller.upright || !scroller._gutter ? 0 : scroller._gutterWidth
+        anchors.rightMargin: scroller.upright || !scroller.guttered ? 0 : scroller._gutterWidth
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: scroller.naturalHeight

@@ -25,7 +25,6 @@ QtObject {
     readonly property int shallow: mm(130)
     readonly property int homeShallow: mm(150)
     readonly property int barRoom: mm(112)
-    readonly property int barRoomUpright: mm(180)
     readonly property int logoHeight: mm(11)
     readonly property int logoWidth: mm(44)
 
