@@ -7,6 +7,12 @@ USUAL = "the usual output"
 """What stands for the system's own choice, whatever that is and becomes."""
 _WORN = re.compile(r"\b(?:head-?sets?|head-?phones?|hand-?sets?|ear-?phones?|ear-?pieces?|ear-?buds?)\b", re.IGNORECASE)
 """What only the person who wears or holds it hears, by its name."""
+_HEARD_BY_ALL = re.compile(
+    r"speaker|sound[ -]?bar|built-?in|bcm2835|line[ -]?out|\bhdmi\b|\bpci\b|\banalog\b", re.IGNORECASE
+)
+"""What the room may hear too, whatever else its name says: a loudspeaker that shares its device with a socket."""
+_PROFILE = re.compile(r" analog (?:stereo|mono)$", re.IGNORECASE)
+"""What PulseAudio puts after the name of a USB headset as well."""
 
 
 def choose_output(names: Sequence[str], voice: str, wanted: str) -> str:
@@ -18,4 +24,9 @@ def choose_output(names: Sequence[str], voice: str, wanted: str) -> str:
         return next((each for each in names if wanted.casefold() in each.casefold()), "")
     if voice == "loudspeaker":
         return USUAL if names else ""
-    return next((each for each in names if _WORN.search(each.replace("_", " "))), "")
+    return next((each for each in names if _is_headset(each)), "")
+
+
+def _is_headset(name: str) -> bool:
+    words = _PROFILE.sub("", name.replace("_", " "))
+    return bool(_WORN.search(words)) and not _HEARD_BY_ALL.search(words)
