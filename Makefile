@@ -4,6 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 RUNNABLE := $(VENV)/runnable
+VOICED := $(VENV)/voiced
 STAFFED := $(VENV)/staffed
 FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils \
 	Xvfb=xvfb dbus-run-session=dbus /usr/libexec/at-spi-bus-launcher=at-spi2-core \
@@ -11,26 +12,32 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check render bench prove prove-access looks format clean
+.PHONY: help run voice test check render bench prove prove-access looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
-$(RUNNABLE): deploy/setup.sh deploy/voice.sh requirements/kiosk.txt requirements/voice.txt
+$(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
-	sh deploy/voice.sh $(VENV) requirements/voice.txt
 	@touch $(RUNNABLE)
+
+# The script makes the file, and only where all is there.
+$(VOICED): deploy/voice.sh requirements/voice.txt | $(RUNNABLE)
+	@sh deploy/voice.sh $(VENV) requirements/voice.txt
 
 $(STAFFED): $(RUNNABLE) requirements/staff.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/staff.txt
 	@touch $(STAFFED)
 
-$(READY): $(RUNNABLE) requirements/dev.txt
+$(READY): $(RUNNABLE) requirements/dev.txt | $(VOICED)
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt $(FOR_TESTS)
 	@touch $(READY)
 
-run: $(RUNNABLE) ## show the kiosk; without a screen, draw every screen into build/screens
+run: $(RUNNABLE) $(VOICED) ## show the kiosk; without a screen, draw every screen into build/screens
 	$(RUN) main.py run $(ARGS)
+
+voice: $(RUNNABLE) ## give the kiosk its voice where that failed before
+	@sh deploy/voice.sh $(VENV) requirements/voice.txt again
 
 check: $(STAFFED) ## name every problem of the content
 	$(RUN) main.py check $(ARGS)
