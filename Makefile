@@ -15,7 +15,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 .PHONY: help run voice test check render bench prove prove-access looks format clean
 
 help: ## list what can be made
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 $(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt

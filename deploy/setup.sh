@@ -63,7 +63,7 @@ if [ -e "$venv" ] && [ ! -w "$venv" ]; then
     exit 1
 fi
 "$python" -m venv "$venv"
-if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements"; then
+if ! sh "$(dirname "$0")/pip.sh" "$venv" "$requirements"; then
     say "The pinned packages could not be installed; what pip said stands above. Check the network, then start again."
     exit 1
 fi

@@ -13,7 +13,7 @@ to_make="gcc libc6-dev python3-dev"
 
 say() { printf '%s\n' "$*" >&2; }
 
-install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements" "$@"; }
+install() { sh "$here/pip.sh" "$venv" "$requirements" "$@"; }
 
 lacking() {
     [ "$(uname -s)" = Linux ] || return 0

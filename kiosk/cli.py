@@ -184,7 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     building.set_defaults(verb=build)
 
     running = verbs.add_parser("run", help="show the kiosk")
-    running.add_argument("--content", metavar="DIR", type=Path, default=shipped)
+    running.add_argument("--content", metavar="DIR", type=Path, default=shipped, help="content to show")
     running.add_argument("--windowed", action="store_true", help="in a window, with a mouse pointer")
     running.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels")
     running.add_argument("--panel-inches", metavar="N", type=_inches, help="diagonal of the panel")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parents[1] / "deploy" / "voice.sh"
-TOOLS = ("sh", "uname", "dirname", "cat", "cksum", "rm", "touch", "xargs", "echo")
+TOOLS = ("sh", "uname", "dirname", "cat", "cksum", "rm", "touch", "xargs", "echo", "mkdir")
 LINE = "sudo apt-get install -y --no-install-recommends espeak-ng"
 
 
@@ -30,13 +30,20 @@ class Machine:
 
     def let_pip(self, end: int) -> None:
         """Let pip succeed with 0, and fail with anything else."""
-        pip = f'[ "$1" = -c ] && exit 0\necho "$@" >>"{self.venv}/pip"\nexit {end}'
-        self.add(self.venv / "bin" / "python", pip)
+        lines = (
+            '[ "$1" = -c ] && exit 0',
+            f'echo "$@" >>"{self.venv}/pip"',
+            f'echo "cache ${{PIP_NO_CACHE_DIR:-kept}}" >>"{self.venv}/cache"',
+            f"exit {end}",
+        )
+        self.add(self.venv / "bin" / "python", "\n".join(lines))
 
-    def run(self, *more: str) -> str:
-        """What it says."""
+    def run(self, *more: str, home: Path = Path("/dev/null")) -> str:
+        """What it says, to an account with this home."""
         command = ["sh", str(SCRIPT), str(self.venv), str(self.requirements), *more]
-        done = subprocess.run(command, env={"PATH": str(self.bin)}, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, env={"PATH": str(self.bin), "HOME": str(home)}, capture_output=True, text=True, check=True
+        )
         return done.stderr
 
     @property
@@ -82,3 +89,10 @@ def test_another_version_of_the_package_is_tried(machine: Machine) -> None:
     machine.requirements.write_text("miniaudio==2\n")
     machine.run()
     assert machine.tries == 2
+
+
+def test_pip_keeps_a_cache_only_where_there_is_a_place_for_it(machine: Machine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    machine.run("again", home=tmp_path / "file")
+    machine.run("again", home=tmp_path / "home")
+    assert (machine.venv / "cache").read_text().splitlines() == ["cache 1", "cache kept"]
