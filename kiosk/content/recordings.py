@@ -66,15 +66,17 @@ def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[
 
     What a person recorded goes before what was narrated. Whatever cannot be used is a warning: the synthesiser reads.
     """
+    names = [name for name in find_recordings(folder) if name.partition("/")[0] in languages]
+    if names and (lacking := _lacking()):
+        return Judged({}, {}, (lacking,))
     problems: list[Problem] = []
     sounds: dict[str, Sound] = {}
-    for name in find_recordings(folder):
-        if name.partition("/")[0] in languages:
-            found = _judge(folder, name)
-            if isinstance(found, Problem):
-                problems.append(found)
-            elif found.key not in sounds or not _is_narrated(name):
-                sounds[found.key] = found
+    for name in names:
+        found = _judge(folder, name)
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found.key not in sounds or not _is_narrated(name):
+            sounds[found.key] = found
     if sounds:
         current = said()
         problems += [_too_long(each, current[key]) for key, each in sounds.items() if _is_too_long(each, current, key)]
@@ -87,6 +89,16 @@ def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[
         sounds = {}
     members = {key: f"{VOICE}/{key}{PurePosixPath(each.name).suffix.lower()}" for key, each in sounds.items()}
     return Judged(members, {members[key]: each.data for key, each in sounds.items()}, tuple(problems))
+
+
+def _lacking() -> Problem | None:
+    """Why nothing recorded can be judged, nor played, on this machine."""
+    try:
+        import miniaudio  # noqa: F401, PLC0415 -- few folders hold a recording, and not every machine has it
+    except (ImportError, OSError) as error:
+        what = f"The recordings are not used on this machine: the package miniaudio cannot be loaded ({error})."
+        return _note("recordings-not-used", VOICE, what, "Ask IT to install it.")
+    return None
 
 
 def _judge(folder: Folder, name: str) -> Sound | Problem:

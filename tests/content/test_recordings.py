@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import sys
 import wave
 from collections.abc import Callable
 from pathlib import Path
@@ -183,6 +184,20 @@ def test_recordings_that_are_too_many_for_a_bundle_are_left_out(
     made = made_of(folder)
     assert only_problem(made)[0] == "recordings-too-large"
     assert made.recordings == {}
+
+
+def test_without_its_package_recordings_are_left_out_with_one_warning_and_the_words_are_shown(
+    put: Put, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    assert made_of(folder).problems == (), "where nothing is recorded, nothing is lacking"
+    put(f"en/voice/{DIGEST}.wav", wav())
+    put("en/voice/welcome.wav", b"no recording")
+    made = made_of(folder)
+    code, _, said = only_problem(made)
+    assert code == "recordings-not-used"
+    assert "not used on this machine: the package miniaudio" in said
+    assert bundle_of(made).content.recordings == {}
 
 
 def test_a_link_to_a_recording_elsewhere_is_refused(folder: Path, tmp_path: Path) -> None:
