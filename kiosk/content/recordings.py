@@ -17,7 +17,8 @@ LARGEST_TOGETHER = 48 * 1024 * 1024
 LONGEST_S, SHORTEST_S = 180, 0.2
 SILENCE_S = 3
 """How much silence may stand around the words."""
-FORMATS = "WAV, FLAC, MP3 or OGG Vorbis"
+FORMATS = "WAV, FLAC or MP3"
+"""Not OGG: what reads it here writes past its memory where a file is damaged."""
 _NAME = re.compile(rf"(?:.*[^0-9a-z])?([0-9a-f]{{{DIGEST_LENGTH}}})")
 _AT_FOLDER, _IN_FOLDER = 3, 4
 """Parts of the path of a person's recording, and of a narrated one."""
@@ -85,7 +86,7 @@ def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[
         sounds = {key: each for key, each in sounds.items() if key in current}
     if sum(len(each.data) for each in sounds.values()) > LARGEST_TOGETHER:
         what = f"All recordings together have more than {LARGEST_TOGETHER // 1024**2} MB; none of them is used."
-        problems.append(_note("recordings-too-large", VOICE, what, "Save them as OGG Vorbis or MP3."))
+        problems.append(_note("recordings-too-large", VOICE, what, "Save them as MP3."))
         sounds = {}
     members = {key: f"{VOICE}/{key}{PurePosixPath(each.name).suffix.lower()}" for key, each in sounds.items()}
     return Judged(members, {members[key]: each.data for key, each in sounds.items()}, tuple(problems))
@@ -115,11 +116,11 @@ def _judge(folder: Folder, name: str) -> Sound | Problem:
         return _note("recording-unreadable", name, f"This cannot be opened: {error.strerror}.", mend)
     if len(data) > LARGEST_FILE:
         what = f"This recording has more than {LARGEST_FILE // 1024**2} MB."
-        return _note("recording-too-large", name, what, "Save it as OGG Vorbis or MP3.")
+        return _note("recording-too-large", name, what, "Save it as MP3.")
     seconds = length_of(data)
     if seconds is None:
         what = f"This is no recording in {FORMATS}, or it is damaged."
-        return _note("recording-format", name, what, "Save it again as OGG Vorbis or MP3.")
+        return _note("recording-format", name, what, f"Save it as {FORMATS}.")
     if not SHORTEST_S <= seconds <= LONGEST_S:
         what = f"This recording lasts {seconds:.1f} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
         return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
@@ -133,7 +134,6 @@ def length_of(data: bytes) -> float | None:
     readers = (
         (b"RIFF", miniaudio.wav_get_info),
         (b"fLaC", miniaudio.flac_get_info),
-        (b"OggS", miniaudio.vorbis_get_info),
         (b"ID3", miniaudio.mp3_get_info),
         (b"\xff", miniaudio.mp3_get_info),
     )

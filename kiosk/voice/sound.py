@@ -19,6 +19,10 @@ BACKENDS = _BACKENDS.get(sys.platform, _LINUX)
 """Never the one that plays into nothing."""
 
 
+_STARTS = (b"RIFF", b"fLaC", b"ID3", b"\xff")
+"""How WAV, FLAC and MP3 begin. Nothing else is looked into: a damaged OGG makes the package write past its memory."""
+
+
 class SoundError(Exception):
     """A recording cannot be played, or a device cannot be opened."""
 
@@ -121,7 +125,10 @@ class Device:
 
 
 def samples_of(sound: bytes) -> "array[int]":
-    """A recording as samples: WAV, FLAC, MP3 or OGG Vorbis. Raises `SoundError`."""
+    """A recording as samples: WAV, FLAC or MP3. Raises `SoundError`."""
+    if not sound.startswith(_STARTS):
+        message = "It is no WAV, FLAC or MP3."
+        raise SoundError(message)
     try:
         decoded = miniaudio.decode(sound, nchannels=1, sample_rate=RATE)
     except miniaudio.MiniaudioError as error:

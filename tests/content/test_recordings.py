@@ -86,7 +86,6 @@ def test_a_digest_changes_with_any_letter_and_with_the_language() -> None:
     ("ending", "data"),
     [
         ("wav", wav()),
-        ("ogg", other("OGG", "VORBIS")),
         ("flac", other("FLAC", "PCM_16")),
         ("mp3", other("MP3", "MPEG_LAYER_III")),
         ("WAV", wav()),
@@ -124,7 +123,7 @@ def test_words_that_were_changed_are_told_and_no_old_recording_is_heard(put: Put
 
 def test_old_narration_is_told_once_a_language(put: Put, folder: Path) -> None:
     for digest in ("0123456789ab", "ba9876543210"):
-        put(f"en/voice/narrated/{digest}.ogg", other("OGG", "VORBIS"))
+        put(f"en/voice/narrated/{digest}.mp3", other("MP3", "MPEG_LAYER_III"))
     code, file, said = only_problem(made_of(folder))
     assert (code, file) == ("narration-old", "en/voice/narrated")
     assert "2 of the texts" in said
@@ -137,7 +136,10 @@ def test_old_narration_is_told_once_a_language(put: Put, folder: Path) -> None:
         (f"en/voice/{DIGEST}.wav", b"not a sound at all", "recording-format"),
         (f"en/voice/{DIGEST}.wav", b"", "recording-format"),
         (f"en/voice/{DIGEST}.wav", b"RIFF" + bytes(200), "recording-format"),
-        (f"en/voice/{DIGEST}.ogg", other("OGG", "VORBIS")[:40], "recording-format"),
+        (f"en/voice/{DIGEST}.mp3", other("MP3", "MPEG_LAYER_III")[:40], "recording-format"),
+        (f"en/voice/{DIGEST}.flac", other("FLAC", "PCM_16")[:40], "recording-format"),
+        (f"en/voice/{DIGEST}.ogg", other("OGG", "VORBIS"), "recording-format"),
+        (f"en/voice/{DIGEST}.mp3", other("OGG", "VORBIS"), "recording-format"),
         (f"en/voice/{DIGEST}.opus", other("OGG", "OPUS"), "recording-format"),
         (f"en/voice/{DIGEST}.wav", wav(0.1), "recording-length"),
         (f"en/voice/{DIGEST}.wav", wav(181), "recording-length"),

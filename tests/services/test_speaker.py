@@ -86,13 +86,13 @@ for order, clip in orders():
     if order["do"] == "say":
         say(**({{"ended": order["number"]}} if clip == bytes(range(256)) * 1000 else {{"failed": 0}}))
 """
-    recorded = Bundle(msgspec.structs.replace(bundle.content, recordings={"xx/0": "voice/xx/0.ogg"}), "", {})
+    recorded = Bundle(msgspec.structs.replace(bundle.content, recordings={"xx/0": "voice/xx/0.mp3"}), "", {})
     monkeypatch.setattr(recorded, "recording", lambda _member: sound)
     mouth = ready(qtbot, speaker(program))
     mouth.use_bundle(recorded)
     assert mouth.can_speak("xx")
     with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
-        mouth.speak([Utterance("uno", "xx", "voice/xx/0.ogg")])
+        mouth.speak([Utterance("uno", "xx", "voice/xx/0.mp3")])
 
 
 def test_a_recording_that_is_gone_is_read_by_the_synthesiser(
@@ -107,7 +107,7 @@ def test_a_recording_that_is_gone_is_read_by_the_synthesiser(
     mouth.began.connect(begun.append)
     mouth.use_bundle(bundle)
     with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
-        mouth.speak([ONE._replace(clip="voice/en/0.ogg")])
+        mouth.speak([ONE._replace(clip="voice/en/0.mp3")])
     assert begun == [0]
     assert "the file is gone" in caplog.text
 

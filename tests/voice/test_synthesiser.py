@@ -1,13 +1,24 @@
 """How espeak-ng is asked: by pipes alone, so that nobody reads in a list of processes what somebody listens to."""
 
+import io
 import json
 import sys
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
 from kiosk.voice.sound import SoundError, samples_of
+
+
+def recording(kind: str, subtype: str) -> bytes:
+    """A second of sound."""
+    made = io.BytesIO()
+    with soundfile.SoundFile(made, "w", 16_000, 1, format=kind, subtype=subtype) as written:
+        written.buffer_write(bytes(range(250)) * 128, dtype="int16")
+    return made.getvalue()
+
 
 WORDS = "Perdí a alguien. ¿Qué hago?"
 
@@ -64,6 +75,12 @@ def test_without_a_synthesiser_none_is_found(tmp_path: Path, monkeypatch: pytest
     assert find_synthesiser() == ""
 
 
-def test_what_is_no_sound_cannot_be_played() -> None:
+@pytest.mark.parametrize("sound", [b"no sound", b"", recording("OGG", "VORBIS")], ids=["words", "nothing", "ogg"])
+def test_what_is_no_sound_that_may_be_looked_into_cannot_be_played(sound: bytes) -> None:
     with pytest.raises(SoundError):
-        samples_of(b"no sound")
+        samples_of(sound)
+
+
+@pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16"), ("MP3", "MPEG_LAYER_III")])
+def test_what_may_be_recorded_can_be_played(kind: str, subtype: str) -> None:
+    assert len(samples_of(recording(kind, subtype))) / 44_100 == pytest.approx(1, abs=0.15)
