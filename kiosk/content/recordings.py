@@ -15,11 +15,15 @@ VOICE, NARRATED = "voice", "narrated"
 LARGEST_FILE = 8 * 1024 * 1024
 LARGEST_TOGETHER = 48 * 1024 * 1024
 LONGEST_S, SHORTEST_S = 180, 0.2
+LOWEST_RATE, HIGHEST_RATE = 4_000, 192_000
+"""Samples a second."""
 SILENCE_S = 3
 """How much silence may stand around the words."""
 FORMATS = "WAV, FLAC or MP3"
 """Not OGG: what reads it here writes past its memory where a file is damaged."""
 _NAME = re.compile(rf"(?:.*[^0-9a-z])?([0-9a-f]{{{DIGEST_LENGTH}}})")
+_PIECE = 16_384
+"""Samples in memory at a time."""
 _AT_FOLDER, _IN_FOLDER = 3, 4
 """Parts of the path of a person's recording, and of a narrated one."""
 
@@ -122,13 +126,17 @@ def _judge(folder: Folder, name: str) -> Sound | Problem:
         what = f"This is no recording in {FORMATS}, or it is damaged."
         return _note("recording-format", name, what, f"Save it as {FORMATS}.")
     if not SHORTEST_S <= seconds <= LONGEST_S:
-        what = f"This recording lasts {seconds:.1f} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
+        lasts = f"more than {LONGEST_S}" if seconds > LONGEST_S else f"{seconds:.1f}"
+        what = f"This recording lasts {lasts} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
         return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
     return Sound(name, f"{path.parts[0]}/{named[1]}", data, seconds)
 
 
 def length_of(data: bytes) -> float | None:
-    """Seconds a recording lasts, by its bytes; None where it cannot be played."""
+    """Seconds a recording lasts, or some more than are allowed; None where it cannot be played.
+
+    They are counted: a file can say that it is short and go on for hours.
+    """
     import miniaudio  # noqa: PLC0415 -- few folders hold a recording
 
     readers = (
@@ -137,13 +145,21 @@ def length_of(data: bytes) -> float | None:
         (b"ID3", miniaudio.mp3_get_info),
         (b"\xff", miniaudio.mp3_get_info),
     )
-    for start, reader in readers:
-        if data.startswith(start):
-            try:
-                return float(reader(data).duration)
-            except miniaudio.MiniaudioError:
-                return None
-    return None
+    reader = next((each for start, each in readers if data.startswith(start)), None)
+    if reader is None:
+        return None
+    try:
+        rate = reader(data).sample_rate
+        if not LOWEST_RATE <= rate <= HIGHEST_RATE:
+            return None
+        samples = 0
+        for piece in miniaudio.stream_memory(data, nchannels=1, sample_rate=rate, frames_to_read=_PIECE):
+            samples += len(piece)
+            if samples > LONGEST_S * rate:
+                break
+    except (miniaudio.MiniaudioError, ZeroDivisionError):  # the package divides by a rate that may be 0
+        return None
+    return samples / rate
 
 
 def _is_too_long(sound: Sound, current: Mapping[str, str], key: str) -> bool:

@@ -19,6 +19,9 @@ BACKENDS = _BACKENDS.get(sys.platform, _LINUX)
 """Never the one that plays into nothing."""
 
 
+LONGEST_S = 300
+"""More than a recording or a text of a screen takes; what it says of its own length is not believed."""
+_PIECE = 16_384
 _STARTS = (b"RIFF", b"fLaC", b"ID3", b"\xff")
 """How WAV, FLAC and MP3 begin. Nothing else is looked into: a damaged OGG makes the package write past its memory."""
 
@@ -129,8 +132,13 @@ def samples_of(sound: bytes) -> "array[int]":
     if not sound.startswith(_STARTS):
         message = "It is no WAV, FLAC or MP3."
         raise SoundError(message)
+    samples = array("h")
     try:
-        decoded = miniaudio.decode(sound, nchannels=1, sample_rate=RATE)
+        for piece in miniaudio.stream_memory(sound, nchannels=1, sample_rate=RATE, frames_to_read=_PIECE):
+            samples.extend(piece)
+            if len(samples) > LONGEST_S * RATE:
+                message = f"It lasts more than {LONGEST_S} seconds."
+                raise SoundError(message)
     except miniaudio.MiniaudioError as error:
         raise SoundError(str(error)) from error
-    return array("h", decoded.samples)
+    return samples

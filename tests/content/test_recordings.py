@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import sys
+import tracemalloc
 import wave
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,17 @@ def other(kind: str, subtype: str) -> bytes:
     with soundfile.SoundFile(made, "w", 16_000, 1, format=kind, subtype=subtype) as written:
         written.buffer_write(os.urandom(32_000), dtype="int16")
     return made.getvalue()
+
+
+def silence(seconds: int, says: int) -> bytes:
+    """Silence in FLAC, whose head says that it is of another length."""
+    rate, made = 8000, io.BytesIO()
+    with soundfile.SoundFile(made, "w", rate, 1, format="FLAC", subtype="PCM_16") as written:
+        written.buffer_write(bytes(2 * rate * seconds), dtype="int16")
+    data = bytearray(made.getvalue())
+    data[21] &= 0xF0
+    data[22:26] = (says * rate).to_bytes(4, "big")
+    return bytes(data)
 
 
 @pytest.fixture
@@ -158,6 +170,25 @@ def test_a_recording_that_cannot_be_used_is_told_and_passed_over(
     made = made_of(folder)
     assert only_problem(made)[:2] == (code, name)
     assert bundle_of(made).content.recordings == {}
+
+
+def test_a_recording_that_says_it_is_short_and_goes_on_for_long_is_told_and_never_whole_in_memory(
+    put: Put, folder: Path
+) -> None:
+    put(f"en/voice/{DIGEST}.flac", endless := silence(1800, says=3))
+    tracemalloc.start()
+    assert (rules.length_of(endless) or 0) > rules.LONGEST_S
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000
+    code, _, said = only_problem(made_of(folder))
+    assert code == "recording-length"
+    assert "lasts more than 180 seconds" in said
+
+
+def test_a_recording_of_a_rate_nobody_records_at_is_told(put: Put, folder: Path) -> None:
+    put(f"en/voice/{DIGEST}.wav", wav(1, rate=1_000_000))
+    assert only_problem(made_of(folder))[0] == "recording-format"
 
 
 def test_a_recording_that_is_far_too_long_for_its_words_is_told_and_passed_over(put: Put, folder: Path) -> None:

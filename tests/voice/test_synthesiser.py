@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import soundfile
 
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
 from kiosk.voice.sound import SoundError, samples_of
+from tests.content.test_recordings import silence
 
 
 def recording(kind: str, subtype: str) -> bytes:
@@ -79,6 +81,16 @@ def test_without_a_synthesiser_none_is_found(tmp_path: Path, monkeypatch: pytest
 def test_what_is_no_sound_that_may_be_looked_into_cannot_be_played(sound: bytes) -> None:
     with pytest.raises(SoundError):
         samples_of(sound)
+
+
+def test_what_goes_on_for_ever_is_not_decoded_to_its_end() -> None:
+    endless = silence(1800, says=3)
+    tracemalloc.start()
+    with pytest.raises(SoundError, match="more than 300 seconds"):
+        samples_of(endless)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 70_000_000, "this is half an hour, 159 MB"
 
 
 @pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16"), ("MP3", "MPEG_LAYER_III")])
