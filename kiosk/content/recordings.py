@@ -159,7 +159,7 @@ def length_of(data: bytes) -> float | None:
                 break
     except (miniaudio.MiniaudioError, ZeroDivisionError):  # the package divides by a rate that may be 0
         return None
-    return samples / rate
+    return float(samples / rate)
 
 
 def _is_too_long(sound: Sound, current: Mapping[str, str], key: str) -> bool:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO
@@ -17,6 +18,8 @@ from kiosk.voice.synthesiser import SynthesisError, find_synthesiser, spoken_lan
 
 LOOK_SPEAKING_S, LOOK_S = 0.25, 2.0
 """How often it looks which devices there are, while it speaks and while it does not."""
+MOST_MEMORY = 1536 * 1024**2
+"""Bytes of addresses; it takes about a third of that, most of it never used."""
 
 Event = tuple[str, dict[str, Any], bytes]
 
@@ -142,11 +145,21 @@ class Child:
         self._told.flush()
 
 
+def _limit_memory() -> None:
+    """Rather end than take the kiosk's memory, where the system can hold it to that."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 -- not everywhere
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
 def run(arguments: Sequence[str] | None = None) -> None:
     """Speak until the kiosk is gone."""
     parser = argparse.ArgumentParser(prog="kiosk.voice")
     parser.add_argument("--voice", choices=("headset", "loudspeaker"), required=True)
     parser.add_argument("--output", default="")
     options = parser.parse_args(arguments)
+    _limit_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk is asked to end, and ends this
     Child(options.voice, options.output, sys.stdout.buffer).run(sys.stdin.buffer)

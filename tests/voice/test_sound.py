@@ -2,6 +2,7 @@
 
 import io
 import math
+import resource
 import shutil
 import socket
 import tempfile
@@ -308,6 +309,12 @@ def test_a_sound_system_may_come_late_and_go(qtbot: QtBot, monkeypatch: pytest.M
             system.close()
         assert told.args == [False]
         mouth.close()
+
+
+def test_the_voice_may_not_take_the_memory_of_the_kiosk(speaker: Make) -> None:
+    child = speaker()._child
+    assert child is not None
+    assert resource.prlimit(child._process.processId(), resource.RLIMIT_AS)[0] == 1536 * 1024**2
 
 
 def test_a_device_can_be_opened_any_number_of_times(sound: SoundSystem, monkeypatch: pytest.MonkeyPatch) -> None:
