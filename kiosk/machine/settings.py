@@ -8,7 +8,8 @@ import msgspec
 FILE_NAME = "machine.yaml"
 SMALLEST, LARGEST = 5.0, 120.0
 """Inches a panel may measure across."""
-USUAL_VOLUME, LOUDEST = "60", 100
+USUAL_VOLUME, SOFTEST, LOUDEST = "60", 10, 100
+"""Percent. Softer than this nobody hears that it speaks, nor can a visitor choose it: `voice: off` is silence."""
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def volume(self) -> int:
-        """How loud each visit begins, from 0 to 100."""
+        """How loud each visit begins, from 10 to 100."""
         return int(self.voice_volume)
 
 
@@ -61,7 +62,7 @@ def read_settings(folder: Path) -> ReadSettings:
     if not _is_volume(settings.voice_volume):
         complaints.append(
             f'{file}: "voice_volume: {settings.voice_volume}" is no volume. '
-            f"Write a whole number between 0 and {LOUDEST}, such as {USUAL_VOLUME}."
+            f'Write a whole number between {SOFTEST} and {LOUDEST}, such as {USUAL_VOLUME}; "voice: off" is silence.'
         )
         settings = msgspec.structs.replace(settings, voice_volume=USUAL_VOLUME)
     return ReadSettings(settings, tuple(complaints))
@@ -75,4 +76,6 @@ def _is_size(inches: str) -> bool:
 
 
 def _is_volume(percent: str) -> bool:
-    return percent.isascii() and percent.isdigit() and len(percent) <= len(str(LOUDEST)) and int(percent) <= LOUDEST
+    if not (percent.isascii() and percent.isdigit()) or len(percent) > len(str(LOUDEST)):
+        return False
+    return SOFTEST <= int(percent) <= LOUDEST

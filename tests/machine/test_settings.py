@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.machine import MachineSettings, ReadSettings, read_settings
+from kiosk.machine import settings as bounds
+from kiosk.visit import machine
 
 
 def settings(folder: Path, text: str) -> ReadSettings:
@@ -28,15 +30,20 @@ def test_it_says_where_the_voice_is_heard_and_how_loud(tmp_path: Path) -> None:
     found, complaints = settings(tmp_path, "voice: loudspeaker\nvoice_output: USB Audio\nvoice_volume: 35\n")
     assert (found.voice, found.voice_output, found.volume) == ("loudspeaker", "USB Audio", 35)
     assert complaints == ()
-    assert settings(tmp_path, "voice: off\nvoice_volume: 0\n").settings.volume == 0
+    assert settings(tmp_path, "voice: off\nvoice_volume: 10\n").settings.volume == 10
 
 
-@pytest.mark.parametrize("volume", ["101", "-1", "60 %", "loud", "1000000000000", "5.5", "٣"])
+@pytest.mark.parametrize("volume", ["101", "0", "9", "-1", "60 %", "loud", "1000000000000", "5.5", "٣"])
 def test_a_volume_that_is_none_is_told_with_its_mend_and_the_rest_is_used(volume: str, tmp_path: Path) -> None:
     found, (complaint,) = settings(tmp_path, f"voice: loudspeaker\nvoice_volume: '{volume}'\n")
     assert volume in complaint
-    assert "between 0 and 100, such as 60" in complaint
+    assert "between 10 and 100, such as 60" in complaint
     assert (found.voice, found.volume) == ("loudspeaker", 60)
+
+
+def test_a_volume_a_visit_begins_with_is_one_a_visitor_could_choose() -> None:
+    """Otherwise "softer" would make it louder."""
+    assert (bounds.SOFTEST, bounds.LOUDEST) == (machine.SOFTEST, machine.LOUDEST)
 
 
 @pytest.mark.parametrize("inches", ["5", "120", "10.1", "'43'"])
