@@ -111,7 +111,7 @@ class _Compilation:
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
         wholeness.check_translations(self._reader, languages)
-        untranslated.check_translated(self._reader, languages, WORDS)
+        untranslated.check_translated(self._reader, self._read, listed)
         if clinic is None:
             return self._result(None)
         languages = wholeness.signed(self._reader, clinic, languages, WORDS)

@@ -28,12 +28,17 @@ def offered(reader: Reader, languages: Iterable[Language], listed: Listed, liste
     """The languages without an error, with a warning of each that is left out; the first one is never left out."""
     others = listed.codes[1:]
     lost = {spoiled(problem, others) for problem in reader.problems} - {""}
-    for code in (each for each in others if each in lost):
+    for code in (each for each in others if each in lost and not _told(each, reader.problems)):
         what = f'The language "{code}" is not offered to visitors: {listed.come(code, reader.problems)}.'
         mend = "Mend what is named above for it; until then the other languages are shown without it."
         at = Place(f"{code}/{WORDS}") if any(name.startswith(f"{code}/") for name in listed.nodes) else listed_at
         reader.warn("language-incomplete", at, what, mend)
     return tuple(each for each in languages if each.code not in lost)
+
+
+def _told(code: str, problems: Iterable[Problem]) -> bool:
+    """Whether all that keeps a language away is that it is not translated, which says so itself."""
+    return {each.code for each in problems if spoiled(each, (code,))} == {"not-translated"}
 
 
 def summary(

@@ -1,34 +1,31 @@
 """How far a language has come, counted on what is written, be it whole or not."""
 
-import typing
 from collections.abc import Mapping as Named
 from typing import NamedTuple
 
-import msgspec
-
 from kiosk.content.files import WORDS
-from kiosk.content.model import Words
 from kiosk.content.nodes import Listing, Mapping, Node, Scalar
+from kiosk.content.untranslated import Translated, translated
 
 
 class Progress(NamedTuple):
-    """The words of the interface a language has, what it lacks of the first language, what cannot be read yet."""
+    """The texts a language has in its own words, what it lacks of the first language, what cannot be read yet."""
 
-    words: int
-    of: int
+    texts: Translated
     topics_missing: tuple[str, ...]
     screens_missing: tuple[str, ...]
     unread: tuple[str, ...]
+    first: str
 
     def __str__(self) -> str:
-        """Such as "12 of 97 words, topic cbt missing"."""
-        words = [f"{self.words} of {self.of} words"] if WORDS not in self.unread else []
+        """Such as "12 of 269 texts, topic cbt missing"."""
+        same = [f"{len(self.texts.same)} still as in {self.first}"] if self.texts.same else []
         topics = [f"topic {each} missing" for each in self.topics_missing]
         screens = [f"screen {each} missing" for each in self.screens_missing[:_NAMED]]
         if len(self.screens_missing) > _NAMED:
             screens = [f"{len(self.screens_missing)} screens missing"]
         unread = [f"{each} cannot be read yet" for each in self.unread]
-        return ", ".join([*words, *topics, *screens, *unread])
+        return ", ".join([f"{self.texts.texts} of {self.texts.of} texts", *same, *topics, *screens, *unread])
 
 
 _NAMED = 3
@@ -46,23 +43,8 @@ def progress(nodes: Named[str, Node | None], code: str, first: str) -> Progress:
         for each in wanted.get(topic, set()) - ids
     ]
     unread = (name for name, node in own.items() if node is None)
-    return Progress(
-        *_words(own.get(WORDS)), tuple(sorted(set(wanted) - set(found))), tuple(sorted(screens)), (*unread,)
-    )
-
-
-def _words(node: Node | None) -> tuple[int, int]:
-    """How many words of the interface are written, and how many there are."""
-    have = of = 0
-    for group, kind in typing.get_type_hints(Words).items():
-        if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
-            continue
-        written = node.get(group) if isinstance(node, Mapping) else None
-        for field in msgspec.structs.fields(kind):
-            said = written.get(field.name) if isinstance(written, Mapping) else None
-            have += isinstance(said, Scalar) and bool(said.text.strip())
-            of += 1
-    return have, of
+    missing = tuple(sorted(set(wanted) - set(found)))
+    return Progress(translated(nodes, code, first), missing, tuple(sorted(screens)), (*unread,), first)
 
 
 def _outlines(nodes: Named[str, Node | None], code: str) -> dict[str, set[str]]:

@@ -1,6 +1,7 @@
 """What tests of content make: a copy of the good content to break, pictures of a few bytes, the report of `check`."""
 
 import json
+import re
 import shutil
 import struct
 from pathlib import Path
@@ -59,6 +60,38 @@ def packed(font: bytes, made: Compiled | None = None) -> bytes:
 def copy_of_good(folder: Path) -> Path:
     """The good content, to be broken."""
     return Path(shutil.copytree(GOOD, folder / "content"))
+
+
+_LINE = re.compile(r'(?P<before>\s*(?:- )?(?P<name>\w+): |\s+- )(?P<text>[^\[>].*?)(?P<close>"?)')
+_KEPT = {"id", "icon", "picture", "tone", "kind", "safety", "short", "full"}
+_BARE = ("safety", "crisis_help")
+
+
+def translated_copy(folder: Path, code: str) -> Path:
+    """The good content once more as another language, each of its texts ending in a sign of its own."""
+    for file in Path(shutil.copytree(folder / "en", folder / code)).glob("*.yaml"):
+        text, mark, explained = file.read_text(encoding="utf-8").partition("hard_words:")
+        if file.name == "words.yaml":
+            text, explained = f"{text}{mark}{explained}", ""
+        lines = [_marked(line) for line in text.splitlines()]
+        file.write_text("\n".join([*lines, f"{mark}{explained}" if explained else ""]), encoding="utf-8")
+    clinic = folder / "clinic.yaml"
+    text = clinic.read_text(encoding="utf-8").replace("[en]", f"[en, {code}]")
+    lines = [f"{line}\n    {code}: ainsi" if line.startswith("    en:") else line for line in text.splitlines()]
+    clinic.write_text("\n".join(lines), encoding="utf-8")
+    return folder / code
+
+
+def _marked(line: str) -> str:
+    found = _LINE.fullmatch(line)
+    if (
+        not found
+        or found["name"] in _KEPT
+        or found["text"] in _BARE
+        or (found["text"][-1] == ":" and not found["close"])
+    ):
+        return line
+    return f"{found['before']}{found['text']}!{found['close']}"
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -3,28 +3,21 @@
 import shutil
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from kiosk.content.compile import Compiled
-from kiosk.content.model import Words
 from kiosk.content.report import as_lines
-from tests.content.make import compiled, copy_of_good, replace
+from tests.content.make import compiled, copy_of_good, replace, translated_copy
 
-GROUPS = [each.type for each in msgspec.structs.fields(Words) if each.required]
-ALL = sum(len(msgspec.structs.fields(group)) for group in GROUPS)
-"""How many words of the interface there are."""
+ALL = 115
+"""Texts of the good content."""
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The good content, once more as French."""
+    """The good content, once more as French, in words of its own."""
     folder = copy_of_good(tmp_path)
-    shutil.copytree(folder / "en", folder / "fr")
-    clinic = folder / "clinic.yaml"
-    text = clinic.read_text(encoding="utf-8").replace("[en]", "[en, fr]")
-    lines = [f"{line}\n    fr: ainsi" if line.startswith("    en:") else line for line in text.splitlines()]
-    clinic.write_text("\n".join(lines), encoding="utf-8")
+    translated_copy(folder, "fr")
     return folder
 
 
@@ -41,8 +34,8 @@ def line(made: Compiled, code: str = "fr") -> str:
 def test_a_whole_language_is_offered(folder: Path) -> None:
     made = compiled(folder)
     assert held(made) == ["en", "fr"]
-    assert line(made) == f"fr: {ALL} of {ALL} words; offered to visitors; awaits a qualified translator"
-    assert line(made, "en") == f"en: {ALL} of {ALL} words; offered to visitors"
+    assert line(made) == f"fr: {ALL} of {ALL} texts; offered to visitors; awaits a qualified translator"
+    assert line(made, "en") == f"en: {ALL} of {ALL} texts; offered to visitors"
 
 
 def test_half_the_words_are_counted_and_the_language_is_not_offered(folder: Path) -> None:
@@ -51,10 +44,10 @@ def test_half_the_words_are_counted_and_the_language_is_not_offered(folder: Path
     words.write_text(text[: text.index("attract:")], encoding="utf-8")
     made = compiled(folder)
     assert held(made) == ["en"]
-    assert line(made).startswith(f"fr: 10 of {ALL} words, {len(GROUPS) - 2} things to mend; not offered to visitors")
+    assert line(made).startswith(f"fr: 37 of {ALL} texts, 8 things to mend; not offered to visitors")
     (warned,) = (each for each in made.problems if each.code == "language-incomplete")
     assert warned.severity == "warning"
-    assert f"10 of {ALL} words" in warned.what
+    assert f"37 of {ALL} texts" in warned.what
 
 
 def test_a_missing_topic_and_a_missing_screen_are_named(folder: Path) -> None:
@@ -73,21 +66,23 @@ def test_a_topic_that_cannot_be_read_yet_is_no_missing_topic(folder: Path) -> No
     replace(folder / "fr" / "ipt.yaml", "title: What IPT is", "title: IPT: what it is")
     made = compiled(folder)
     assert held(made) == ["en"]
-    assert line(made).startswith(f"fr: {ALL} of {ALL} words, ipt.yaml cannot be read yet, 1 thing to mend; not offered")
+    assert line(made).startswith(f"fr: 88 of {ALL} texts, ipt.yaml cannot be read yet, 1 thing to mend; not offered")
 
 
-def test_words_that_cannot_be_read_yet_are_not_counted_as_missing(folder: Path) -> None:
-    replace(folder / "fr" / "words.yaml", "  home: Home\n", "\thome: Home\n")
-    assert line(compiled(folder)).startswith("fr: words.yaml cannot be read yet, 1 thing to mend; not offered")
+def test_words_that_cannot_be_read_yet_are_no_missing_words(folder: Path) -> None:
+    replace(folder / "fr" / "words.yaml", "  home: Home!\n", "\thome: Home\n")
+    assert line(compiled(folder)).startswith(
+        f"fr: 27 of {ALL} texts, words.yaml cannot be read yet, 1 thing to mend; not offered"
+    )
 
 
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("  home: Home\n", "  home: Call 988\n", "crisis-number"),
-        ("  home: Home\n", "  home: The page one begins on\n", "longer-than-button"),
-        ("  home: Home\n", "\thome: Home\n", "yaml-tab"),
-        ("  home: Home\n", "", "missing-key"),
+        ("  home: Home!\n", "  home: Call 988\n", "crisis-number"),
+        ("  home: Home!\n", "  home: The page one begins on\n", "longer-than-button"),
+        ("  home: Home!\n", "\thome: Home\n", "yaml-tab"),
+        ("  home: Home!\n", "", "missing-key"),
     ],
 )
 def test_a_mistake_in_another_language_stays_an_error_and_takes_nothing_from_the_first(
