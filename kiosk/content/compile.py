@@ -27,7 +27,7 @@ from kiosk.content import (
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
-from kiosk.content.files import CLINIC, PICTURES, WORDS, list_folder, read_picture, read_text
+from kiosk.content.files import CLINIC, MAIN, PICTURES, WORDS, list_folder, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
@@ -88,6 +88,7 @@ class _Compilation:
         self._own = pictures.illustrations(illustrations)
         self._logo: logos.Logo | None = None
         self._plain, self._figures = plain, tuple[Figures, ...]()
+        self._told = set(self._misnamed)
         self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
@@ -110,7 +111,7 @@ class _Compilation:
         self._check_surplus(listed)
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
-        wholeness.check_translations(self._reader, languages)
+        wholeness.check_translations(self._reader, languages, self._told)
         untranslated.check_translated(self._reader, self._read, listed)
         if clinic is None:
             return self._result(None)
@@ -256,11 +257,21 @@ class _Compilation:
         names = self._folder.topics(code)
         if not names and not any(each.startswith(f"{code}/") for each in self._misnamed - {words_file}):
             what = f'The language "{code}" has no topic.'
-            self._reader.note("topic-missing", Place(words_file), what, f"Add a file such as {code}/ipt.yaml.")
+            self._reader.note("topic-missing", Place(words_file), what, f"Add a file such as {code}/{MAIN}.yaml.")
+        elif code == self._listed[0]:
+            self._main_topic(f"{code}/{MAIN}.yaml")
         topics = tuple(filter(None, (self._topic(code, name) for name in names)))
         if words is None or not topics or len(topics) != len(names):
             return None
         return Language(code=code, words=words, topics=topics, direction=direction(code))
+
+    def _main_topic(self, file: str) -> None:
+        """The topic this kiosk is for is there in the first language; where it is not, that is told once."""
+        self._told.add(file)
+        if file not in self._folder.files | self._misnamed:
+            what = f"The file {file} is missing: the topic that comes first on every kiosk."
+            mend = "Put it back; a copy of it is in the folder that came with the kiosk."
+            self._reader.note("topic-missing", Place(file), what, mend)
 
     def _topic(self, code: str, name: str) -> Topic | None:
         file = f"{code}/{name}.yaml"

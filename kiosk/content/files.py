@@ -11,6 +11,8 @@ from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.tree import MOST_FILES, is_ignored
 
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
+MAIN = "ipt"
+"""The topic this kiosk is for: it comes first."""
 DEEPEST_FOLDER = 4
 """Folders inside each other: more than any content has."""
 
@@ -30,7 +32,7 @@ class Folder(NamedTuple):
             if n.startswith(start) and n.endswith(".yaml")
         }
         names = {name for name in names - {"words"} if "/" not in name}
-        return tuple(sorted(names, key=lambda name: (name != "ipt", name)))
+        return tuple(sorted(names, key=lambda name: (name != MAIN, name)))
 
 
 def list_folder(root: Path) -> tuple[Folder, tuple[Problem, ...]]:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
-from kiosk.content.model import Clinic, Language, Questions, Topic
+from kiosk.content.model import Clinic, Language, Question, Questions, Topic, TopicScreen
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 
@@ -17,6 +18,7 @@ ADDRESS = re.compile(
 )
 PHONE = re.compile(r"(?:(?:\+?1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ]?)[2-9]\d\d[-. ]?\d{4}|[2-9]11)", re.ASCII)
 _CODES = {"english": "en", "spanish": "es", "español": "es", "espanol": "es", "vietnamese": "vi", "french": "fr"}
+_Named = TopicScreen | Question
 _EXAMPLES = ("example.org", "example.com", "example.net", "example")
 
 
@@ -161,24 +163,53 @@ def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
                 reader.note("language-missing", reader.place(owner, place, name), what, mend, language=code)
 
 
-def check_translations(reader: Reader, languages: tuple[Language, ...]) -> None:
-    """Every language has the same screens, so that a visitor can change it anywhere."""
+def check_translations(reader: Reader, languages: tuple[Language, ...], told: Collection[str]) -> None:
+    """Every language has the same screens, so that a visitor can change it anywhere; of files in `told` all is said."""
     first, *others = languages
-    wanted = {name: _outline(topic) for name, topic in _by_id(first).items()}
+    wanted = _by_id(first)
     for other in others:
-        found = {name: _outline(topic) for name, topic in _by_id(other).items()}
+        found = _by_id(other)
         for name in sorted(set(wanted) | set(found)):
-            at = Place(f"{other.code}/{name}.yaml")
+            at, there = Place(f"{other.code}/{name}.yaml"), f"{first.code}/{name}.yaml"
             if name not in found:
-                mend = f"Copy {first.code}/{name}.yaml into the folder {other.code}, and translate it."
+                mend = f"Copy {there} into the folder {other.code}, and translate it."
                 reader.note("translation-differs", at, f'The topic "{name}" is not in this language.', mend)
-                continue
-            for screen in sorted(wanted.get(name, set()) - found.get(name, set())):
-                what = f'"{screen}" is in {first.code}/{name}.yaml and not in this file.'
-                reader.note("translation-differs", at, what, "Translate it here, under the same name (id).")
-            for screen in sorted(found.get(name, set()) - wanted.get(name, set())):
-                what = f'"{screen}" is in this file and not in {first.code}/{name}.yaml.'
-                reader.note("translation-differs", at, what, "Add it there, or take it out here.")
+            elif name in wanted:
+                _Compared(reader, Place(there), at).compare("", wanted[name].screens, found[name].screens)
+            elif there not in told:
+                what = f"The file {there} is missing; the topic is in {other.code}."
+                mend = f"Put it back, or take {at.file} out too."
+                reader.note("translation-differs", Place(there), what, mend, language=other.code)
+
+
+class _Compared(NamedTuple):
+    """A topic in the first language and in another: each screen, and each answer, is in both under the same id."""
+
+    reader: Reader
+    first: Place
+    other: Place
+
+    def compare(self, under: str, wanted: Sequence[_Named], found: Sequence[_Named]) -> None:
+        """Tell of what is in one of them alone; of an id that was changed in one of them, once."""
+        lacking = [each for each in wanted if each.id not in {its.id for its in found}]
+        more = [each for each in found if each.id not in {its.id for its in wanted}]
+        pairs = list(zip(lacking, more, strict=True)) if len(lacking) == len(more) else []
+        for one, its in pairs:
+            at, there = (self.reader.place(it, where, "id") for it, where in ((its, self.other), (one, self.first)))
+            what = f'The id is "{its.id}" here, and "{one.id}" in {there.file}, line {there.line}.'
+            mend = f'Where it was changed, write again what it was: "{its.id}" in {there.file}, or "{one.id}" here.'
+            self.reader.note("translation-differs", at, what, mend)
+        for one in () if pairs else lacking:
+            what = f'"{under}{one.id}" is in {self.first.file} and not in this file.'
+            self.reader.note("translation-differs", self.other, what, "Translate it here, under the same name (id).")
+        for one in () if pairs else more:
+            at = self.reader.place(one, self.other, "id")
+            what = f'"{under}{one.id}" is in this file and not in {self.first.file}.'
+            self.reader.note("translation-differs", at, what, "Add it there, or take it out here.")
+        same = [(one, its) for one in wanted for its in found if one.id == its.id]
+        for one, its in (*same, *pairs):
+            if isinstance(one, Questions) and isinstance(its, Questions):
+                self.compare(f"{its.id}/", one.questions, its.questions)
 
 
 def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], words_file: str) -> tuple[Language, ...]:
@@ -199,8 +230,3 @@ def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], word
 
 def _by_id(language: Language) -> dict[str, Topic]:
     return {topic.id: topic for topic in language.topics}
-
-
-def _outline(topic: Topic) -> set[str]:
-    answers = {f"{s.id}/{q.id}" for s in topic.screens if isinstance(s, Questions) for q in s.questions}
-    return {topic.id, *(screen.id for screen in topic.screens), *answers}

@@ -195,18 +195,50 @@ def test_the_language_a_visit_begins_in_is_no_translation(folder: Path) -> None:
     assert found == ["en/words.yaml"]
 
 
+@pytest.mark.parametrize("code", ["en", "es"])
 @pytest.mark.parametrize(
-    ("old", "new", "named"),
-    [
-        ("id: what", "id: que", {'"what"', '"que"'}),
-        ("id: how-long", "id: cuanto", {'"questions/how-long"', '"questions/cuanto"'}),
-    ],
+    ("old", "new"),
+    [("id: what", "id: que"), ("id: how-long", "id: cuanto"), ("    id: questions", "    id: preguntas")],
 )
-def test_a_screen_in_one_language_only_is_named(old: str, new: str, named: set[str], folder: Path) -> None:
-    replace(in_two_languages(folder), old, new)
-    problems = differing(folder)
-    assert {each.code for each in problems} == {"translation-differs"}
-    assert {each.what.split(" ")[0] for each in problems} == named
+def test_an_id_that_was_changed_in_one_language_is_told_once_with_both_places(
+    code: str, old: str, new: str, folder: Path
+) -> None:
+    in_two_languages(folder)
+    file = folder / code / "ipt.yaml"
+    line = next(number for number, each in enumerate(file.read_text("utf-8").splitlines(), 1) if each.endswith(old))
+    replace(file, old, new)
+    (problem,) = differing(folder)
+    ids = [each.rpartition(" ")[2] for each in ((old, new) if code == "es" else (new, old))]
+    assert (problem.code, problem.place.file, problem.place.line) == ("translation-differs", "es/ipt.yaml", line)
+    assert problem.what == f'The id is "{ids[1]}" here, and "{ids[0]}" in en/ipt.yaml, line {line}.'
+
+
+@pytest.mark.parametrize(("code", "what"), [("en", "is in this file and not in"), ("es", "and not in this file")])
+def test_an_answer_in_one_language_only_is_named(code: str, what: str, folder: Path) -> None:
+    in_two_languages(folder)
+    other = "es" if code == "en" else "en"
+    question = "      - id: more\n        question: And more?\n        answer:\n          - lead: Yes.\n"
+    replace(folder / other / "ipt.yaml", "\nsources:\n  page:", f"{question}\nsources:\n  page:")
+    (problem,) = differing(folder)
+    assert (problem.code, problem.place.file) == ("translation-differs", "es/ipt.yaml")
+    assert problem.what.startswith('"questions/more" is in ')
+    assert what in problem.what
+
+
+@pytest.mark.parametrize("renamed", ["", "ipt.yaml.txt", "IPT.yaml"])
+def test_the_main_topic_that_is_gone_from_the_first_language_is_told_of_once(renamed: str, folder: Path) -> None:
+    shutil.copy(in_two_languages(folder), folder / "es" / "extra.yaml")
+    shutil.copy(folder / "en" / "ipt.yaml", folder / "en" / "extra.yaml")
+    gone = folder / "en" / "ipt.yaml"
+    if renamed:
+        gone.rename(gone.with_name(renamed))
+    else:
+        gone.unlink()
+    made = compiled(folder)
+    (problem,) = (each for each in made.problems if each.severity == "error")
+    assert problem.code == ("misnamed-file" if renamed else "topic-missing")
+    assert problem.place.file == f"en/{renamed or 'ipt.yaml'}"
+    assert made.content is None
 
 
 def test_a_topic_in_one_language_only_is_named(folder: Path) -> None:
@@ -214,8 +246,9 @@ def test_a_topic_in_one_language_only_is_named(folder: Path) -> None:
     shutil.copy(spanish, spanish.with_name("extra.yaml"))
     problems = differing(folder)
     assert {(each.code, each.place.file) for each in problems if each.severity == "error"} == {
-        ("translation-differs", "es/extra.yaml")
+        ("translation-differs", "en/extra.yaml")
     }
+    assert problems[0].what == "The file en/extra.yaml is missing; the topic is in es."
 
 
 def test_a_language_that_is_written_and_not_listed_is_a_warning_and_is_not_shown(folder: Path) -> None:
