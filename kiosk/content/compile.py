@@ -32,7 +32,7 @@ from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
 from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
-from kiosk.content.nodes import Mapping, Node, Scalar, read_nodes
+from kiosk.content.nodes import Mapping, Node, Scalar, behind, read_nodes
 from kiosk.content.plain import Figures, check_plain
 from kiosk.content.problems import Depth, Place, Problem, in_order, spoiled
 from kiosk.content.reader import Reader
@@ -92,8 +92,6 @@ class _Compilation:
         self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
-        for name in self._clinics:
-            self._clinic_picture(name)
 
     def run(self) -> Compiled:
         if not self._folder.files:
@@ -108,6 +106,7 @@ class _Compilation:
             listed = tuple(self._written())
         self._listed = listed
         languages = tuple(filter(None, (self._language(code, at) for code in listed)))
+        self._check_pictures()
         self._check_surplus(listed)
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
@@ -320,6 +319,18 @@ class _Compilation:
                 self._reader.warn(
                     "unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name."
                 )
+
+    def _check_pictures(self) -> None:
+        """Judge every picture of the clinic; one that nothing names keeps nothing from the glass."""
+        named = {text for node in self._read.values() for text in behind(node, ("picture", "logo"))}
+        for name in self._clinics:
+            problems = read_picture(self._folder, f"{PICTURES}/{name}")[1]
+            if name in named:
+                self._reader.problems += problems
+                continue
+            for each in problems:
+                mend = f"Nothing names it: take it out of the folder. Or, to show it: {each.mend}"
+                self._reader.warn(each.code, each.place, each.what, mend)
 
     def _picture(self, name: str) -> bytes:
         return self._own[name].read_bytes() if name in self._own else self._clinic_picture(name)

@@ -118,7 +118,7 @@ def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]
         data = _read(folder.root / name, pictures.LARGEST_FILE)
     except OSError as error:
         return b"", (_unreadable(name, error),)
-    refused = pictures.judge(data)
+    refused = pictures.judge(data, name)
     return data, (_problem(refused.code, Place(name), refused.what, refused.mend),) if refused else ()
 
 

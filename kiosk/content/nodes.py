@@ -1,7 +1,7 @@
 """Strict YAML as nodes that know their places: mappings, lists and texts, and nothing else of YAML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,19 @@ class Mapping:
 
 
 Node = Scalar | Listing | Mapping
+
+
+def behind(node: Node | None, names: Container[str]) -> Iterator[str]:
+    """Every text that stands behind one of `names`, however deep."""
+    match node:
+        case Listing(items=items):
+            for each in items:
+                yield from behind(each, names)
+        case Mapping(entries=entries):
+            for name, each in entries:
+                if name.text in names and isinstance(each, Scalar):
+                    yield each.text.strip()
+                yield from behind(each, names)
 
 
 class _RefusedError(Exception):

@@ -1,11 +1,12 @@
 """Pictures: the kiosk's own illustrations by name, a clinic's by file, each judged by its bytes."""
 
 import struct
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 LARGEST_FILE = 2 * 1024 * 1024
 LARGEST_SIDE = 4096
+_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 ALWAYS = ("welcome", "journey", "together", "book")
 """Illustrations that stand on screens every kiosk has."""
 
@@ -18,13 +19,15 @@ class Refused(NamedTuple):
     mend: str
 
 
-def judge(data: bytes) -> Refused | None:
-    """Whether a clinic's picture can be shown."""
+def judge(data: bytes, name: str = "") -> Refused | None:
+    """Whether a clinic's picture can be shown; `name` is that of its file."""
+    if not data:
+        return Refused("picture-format", "This file is empty.", "Copy it into the folder again.")
     if len(data) > LARGEST_FILE:
         return Refused("picture-too-large", "This picture has more than 2 MB.", "Save it smaller.")
     sides = _png(data) or _jpeg(data) or _webp(data)
     if sides is None:
-        return Refused("picture-format", "This is no PNG, JPEG or WebP picture.", "Save it as PNG or JPEG.")
+        return _of_another_kind(name)
     if max(sides) > LARGEST_SIDE or min(sides) < 1:
         what = f"This picture has {sides[0]} by {sides[1]} pixels; {LARGEST_SIDE} a side are allowed."
         return Refused("picture-too-large", what, "Save it smaller.")
@@ -32,6 +35,15 @@ def judge(data: bytes) -> Refused | None:
         mend = "Copy it into the folder again, and wait until the copy is done."
         return Refused("picture-cut-off", "This picture is cut off: its end is missing.", mend)
     return None
+
+
+def _of_another_kind(name: str) -> Refused:
+    mend = "Save it as PNG or JPEG."
+    ending = PurePosixPath(name).suffix
+    if ending.lower() not in _ENDINGS:
+        return Refused("picture-format", "This is no PNG, JPEG or WebP picture.", mend)
+    what = f'Its name ends in "{ending}", but inside it is something else.'
+    return Refused("picture-format", what, f"Open it in a program for pictures. {mend}")
 
 
 def illustrations(folder: Path) -> dict[str, Path]:

@@ -18,9 +18,13 @@ class Trace(NamedTuple):
     changed_ns: int
 
 
+_OF_WINDOWS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""Files that Windows puts into folders by itself."""
+
+
 def is_ignored(name: str) -> bool:
-    """Whether a file or folder of this name is none of the content's: hidden, or an editor's backup."""
-    return name.startswith(".") or name.endswith("~")
+    """Whether a file or folder of this name is none of the content's: hidden, an editor's backup, or of Windows."""
+    return name.lower() in _OF_WINDOWS or name.startswith(".") or name.endswith("~")
 
 
 def traces(root: Path) -> tuple[Trace, ...]:

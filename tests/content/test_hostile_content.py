@@ -236,10 +236,10 @@ def test_a_picture_that_grows_after_it_was_judged_is_refused(folder: Path, monke
     judged = pictures.judge
     sizes: list[int] = []
 
-    def judge(data: bytes) -> pictures.Refused | None:
+    def judge(data: bytes, name: str) -> pictures.Refused | None:
         sizes.append(len(data))
         picture.write_bytes(png(5000, 8000))
-        return judged(data)
+        return judged(data, name)
 
     monkeypatch.setattr(pictures, "judge", judge)
     assert codes(folder) == ["picture-too-large"]

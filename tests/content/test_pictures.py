@@ -1,12 +1,13 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from kiosk.content import pictures
 from kiosk.items.pictures import RECOLOURED
-from tests.content.make import ILLUSTRATIONS, jpeg, png, webp
+from tests.content.make import ILLUSTRATIONS, compiled, copy_of_good, jpeg, png, replace, webp
 
 HEADS: dict[str, Callable[[int, int], bytes]] = {
     "png": png,
@@ -127,3 +128,46 @@ def test_themes_change_swatches_that_there_are() -> None:
     changed = {swatch for theme in RECOLOURED.values() for swatch in theme}
     assert changed
     assert changed <= SWATCHES
+
+
+def test_an_empty_file_and_one_with_a_false_name_are_told_apart() -> None:
+    empty, other, drawing = (pictures.judge(*each) for each in ((b"", "a.png"), (b"%PDF", "a.PNG"), (b"<svg", "a.svg")))
+    assert empty
+    assert empty.what == "This file is empty."
+    assert other
+    assert other.what == 'Its name ends in ".PNG", but inside it is something else.'
+    assert drawing
+    assert drawing.what == "This is no PNG, JPEG or WebP picture."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("logo.svg", b"<svg/>", "picture-format"),
+        ("logo.png", png(8000, 5000), "picture-too-large"),
+        ("half.png", png(10, 10)[:-3], "picture-cut-off"),
+    ],
+)
+def test_a_picture_that_nothing_names_is_a_warning_and_one_that_is_named_an_error(
+    name: str, data: bytes, code: str, tmp_path: Path
+) -> None:
+    folder = copy_of_good(tmp_path)
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / name).write_bytes(data)
+    made = compiled(folder)
+    (problem,) = made.problems
+    assert (problem.code, problem.severity, problem.place.file) == (code, "warning", f"pictures/{name}")
+    assert problem.mend.startswith("Nothing names it: take it out of the folder.")
+    assert made.content is not None
+    replace(folder / "en" / "ipt.yaml", "picture: conflict", f"picture: {name}")
+    (problem,) = compiled(folder).problems
+    assert (problem.code, problem.severity) == (code, "error")
+
+
+@pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini"])
+def test_what_windows_puts_into_folders_is_passed_over(name: str, tmp_path: Path) -> None:
+    folder = copy_of_good(tmp_path)
+    for under in ("pictures", "en", "."):
+        (folder / under).mkdir(exist_ok=True)
+        (folder / under / name).write_bytes(b"\xff")
+    assert compiled(folder).problems == ()
