@@ -2,7 +2,24 @@
 
 import msgspec
 
-from kiosk.content.model import BarWords, Caution, CompareRow, Lead, NextStep, Points, Step, Text
+from kiosk.content.model import (
+    AccessWords,
+    AttractWords,
+    BarWords,
+    BookWords,
+    Caution,
+    CompareRow,
+    HomeWords,
+    LanguageWords,
+    Lead,
+    ListenWords,
+    NextStep,
+    Points,
+    ReadingWords,
+    Step,
+    Text,
+    WarningWords,
+)
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
@@ -27,7 +44,7 @@ MOST_LETTERS = {
 }
 """Letters that fit on the smallest panel: longer texts are warned about."""
 
-_MOST_IN = {
+_MOST_IN: dict[tuple[type[msgspec.Struct], str], tuple[str, int]] = {
     (Lead, "text"): ("lead", 160),
     (NextStep, "text"): ("next_step", 160),
     (Caution, "text"): ("caution", 200),
@@ -38,6 +55,28 @@ _MOST_IN = {
     (CompareRow, "right"): ("right", 120),
 }
 """The same where the name of a field says too little: what holds it, its name -> how staff write it."""
+
+BUTTONS: dict[tuple[type[msgspec.Struct], int], tuple[str, ...]] = {
+    (AttractWords, 21): ("start",),
+    (HomeWords, 31): ("questions_card",),
+    (HomeWords, 25): ("about_card",),
+    (HomeWords, 19): ("book_card",),
+    (ReadingWords, 8): ("more_below", "more_above"),
+    (ReadingWords, 15): ("previous", "next"),
+    (BookWords, 39): ("desk",),
+    (WarningWords, 23): ("stay", "clear"),
+    (AccessWords, 12): ("text_normal", "text_large", "text_larger", "text_largest"),
+    (AccessWords, 21): ("colours_warm", "colours_light", "colours_dark"),
+    (AccessWords, 29): ("reach_whole", "reach_low"),
+    (AccessWords, 14): ("movement_gentle", "movement_still"),
+    (AccessWords, 9): ("close",),
+    (LanguageWords, 9): ("close",),
+    (ListenWords, 16): ("silent", "aloud"),
+    (ListenWords, 11): ("listen", "pause", "go_on", "again", "softer", "louder", "stop"),
+}
+"""Other buttons, alike ones together, with the letters that are known to fit on the smallest panel."""
+
+_MOST_IN |= {(owner, name): (name, most) for (owner, most), names in BUTTONS.items() for name in names}
 
 
 _BUTTONS = frozenset({"home", "back", "language", "access", "done"})
