@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
@@ -13,11 +13,13 @@ from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
-from kiosk.narrator import Narrator
 from kiosk.panel import px_per_mm, too_small, usual_inches
-from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, Speaker, VoicePolicy
+from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, VoicePolicy
 from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
+
+if TYPE_CHECKING:
+    from kiosk.services.speaker import Speaker
 
 log = logging.getLogger("kiosk")
 
@@ -75,10 +77,10 @@ class Kiosk(QObject):
         options: RunOptions,
         screen: tuple[int, int],
         clock: Callable[[], float] = time.monotonic,
-        speaker: Speaker | None = None,
+        speaker: "Speaker | None" = None,
     ) -> None:
         super().__init__()
-        self._speaker = speaker or Speaker(options.voice, self)
+        self._speaker = speaker
         self._options, self._clock = options, clock
         self._size = options.size or screen
         self._closing = CloseGuard(self, closable=options.windowed)
@@ -103,7 +105,8 @@ class Kiosk(QObject):
         """Take everything down."""
         self.supply.close()
         self._prepare.stop()
-        self._speaker.close()
+        if self._speaker is not None:
+            self._speaker.close()
         if self.glass is not None:
             self.glass.close()
         self._hide_plain_window()
@@ -140,7 +143,8 @@ class Kiosk(QObject):
 
     def _show_on_glass(self, bundle: Bundle) -> bool:
         if self.glass is not None:
-            self._speaker.use_bundle(bundle)
+            if self._speaker is not None:
+                self._speaker.use_bundle(bundle)
             self.glass.show_content(bundle, self._language(bundle))
             return True
         if too_small(self._size):
@@ -160,17 +164,16 @@ class Kiosk(QObject):
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
 
-        narrator = Narrator(glass, self._speaker, self)
+        def attend() -> None:
+            """From here on time counts, and there may be a voice."""
+            follow = self._give_voice(glass)
 
-        def follow() -> None:
-            idle.arm()
-            narrator.follow()
+            def published() -> None:
+                idle.arm()
+                follow()
 
-        def count() -> None:
-            glass.on_publish = follow
-            follow()
-
-        self._speaker.use_bundle(bundle)
+            glass.on_publish = published
+            published()
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))
         glass.window.installEventFilter(self._closing)
@@ -178,11 +181,21 @@ class Kiosk(QObject):
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
         glass.view.on_failed = self._give_up_the_glass
-        self._prepare.timeout.connect(count)
+        self._prepare.timeout.connect(attend)
         self._prepare.timeout.connect(glass.prepare_screens)
-        self._prepare.timeout.connect(self._speaker.start)
         self._prepare.start()
         return True
+
+    def _give_voice(self, glass: Glass) -> Callable[[], None]:
+        """Find out whether there is a voice; returns what is to be called as the glass changes."""
+        from kiosk.narrator import Narrator  # noqa: PLC0415 -- off the path to the first frame
+        from kiosk.services.speaker import Speaker  # noqa: PLC0415
+
+        self._speaker = self._speaker or Speaker(self._options.voice, self)
+        self._speaker.use_bundle(glass.bundle)
+        narrator = Narrator(glass, self._speaker, self)
+        self._speaker.start()
+        return narrator.follow
 
     def _language(self, bundle: Bundle) -> str:
         """The language a visit begins in; empty for the content's own first one."""

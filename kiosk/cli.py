@@ -247,7 +247,7 @@ def _number(text: str, least: float, most: float, wanted: str) -> float:
 
 
 def _said(content: "Content") -> dict[str, str]:
-    from kiosk.viewmodels.derive import words_said  # noqa: PLC0415 -- few folders hold recordings
+    from kiosk.viewmodels.derive.spoken import words_said  # noqa: PLC0415 -- few folders hold recordings
 
     return words_said(content)
 

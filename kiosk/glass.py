@@ -11,19 +11,10 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content import Bundle, Catalogue, Utterance
+from kiosk.content import Bundle, Catalogue
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
-from kiosk.viewmodels.derive import (
-    SHEETS,
-    SpokenPart,
-    derive_sheet,
-    derive_spoken,
-    derive_spoken_sheet,
-    derive_spoken_warning,
-    derive_warning,
-    utterances,
-)
+from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
 from kiosk.visit import Preferences, TapGuard, Timing, VisitMachine
 
 QML = Path(__file__).parent / "qml"
@@ -135,15 +126,10 @@ class Glass:
         can_listen = self.machine.can_listen(language)
         return derive_glass(self._catalogue(language), visit, panel, left, can_listen=can_listen)
 
-    def spoken(self) -> tuple[SpokenPart, ...]:
-        """What is read aloud of what is shown: what lies on top."""
-        if self.shown.warning.active:
-            return derive_spoken_warning(self.shown.warning)
-        return derive_spoken_sheet(self.shown.sheet) if self.shown.sheet.kind else derive_spoken(self.shown.screen)
-
-    def utterances(self, parts: tuple[SpokenPart, ...]) -> tuple[Utterance, ...]:
-        """`parts` as the voice takes them, in the language of the visit."""
-        return utterances(parts, self._catalogue(self.machine.visit.preferences.language))
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is shown, in the language of the visit."""
+        return self._catalogue(self.machine.visit.preferences.language)
 
 
 def _greeting(bundle: Bundle, first: str) -> tuple[str, ...]:

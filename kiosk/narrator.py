@@ -4,8 +4,16 @@ from PySide6.QtCore import QObject
 
 from kiosk.content import Utterance
 from kiosk.glass import Glass
-from kiosk.services import Speaker
-from kiosk.viewmodels.derive import as_spoken
+from kiosk.services.speaker import Speaker
+from kiosk.viewmodels import KioskProps
+from kiosk.viewmodels.derive.spoken import (
+    SpokenPart,
+    as_spoken,
+    derive_spoken,
+    derive_spoken_sheet,
+    derive_spoken_warning,
+    utterances,
+)
 from kiosk.visit import Visit
 
 
@@ -48,9 +56,9 @@ class Narrator(QObject):
 
     def _read(self, take: int) -> None:
         self._taken = take
-        parts = self._glass.spoken()
+        parts = _spoken(self._glass.shown)
         self._keys = tuple(each.key for each in parts)
-        self._speaker.speak(self._glass.utterances(parts))
+        self._speaker.speak(utterances(parts, self._glass.catalogue))
 
     def _mark(self, at: int) -> None:
         if at < len(self._keys):
@@ -88,3 +96,10 @@ class Narrator(QObject):
 def _left(before: Visit, now: Visit) -> bool:
     """Whether somebody stopped listening while no screen was being read, but perhaps a name."""
     return before.preferences.aloud and not now.preferences.aloud
+
+
+def _spoken(shown: KioskProps) -> tuple[SpokenPart, ...]:
+    """What is read aloud of what is shown: what lies on top."""
+    if shown.warning.active:
+        return derive_spoken_warning(shown.warning)
+    return derive_spoken_sheet(shown.sheet) if shown.sheet.kind else derive_spoken(shown.screen)

@@ -13,7 +13,7 @@ from kiosk.content import write_safely
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.problems import as_text
 from kiosk.content.recordings import NARRATED, VOICE, find_narrated, find_recorded
-from kiosk.viewmodels.derive import SpokenText, all_spoken, words_said
+from kiosk.viewmodels.derive.spoken import SpokenText, all_spoken, words_said
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
 
 DONE, ERRORS, USAGE = 0, 1, 2

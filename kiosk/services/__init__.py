@@ -1,4 +1,7 @@
-"""Things with a life of their own: timers, watchers, children."""
+"""Things with a life of their own: timers, watchers, children.
+
+The speaker is imported by its own name, once the first frame is there: it takes what it needs with it.
+"""
 
 from kiosk.services.close_guard import CloseGuard
 from kiosk.services.compiler import Compiler
@@ -6,7 +9,7 @@ from kiosk.services.content_watcher import ContentWatcher
 from kiosk.services.end_signals import EndSignals
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
-from kiosk.services.speaker import Speaker, SpeakerLimits, VoicePolicy
+from kiosk.services.voice_policy import VoicePolicy
 
 __all__ = [
     "CloseGuard",
@@ -15,7 +18,5 @@ __all__ = [
     "EndSignals",
     "IdleClock",
     "InputWatch",
-    "Speaker",
-    "SpeakerLimits",
     "VoicePolicy",
 ]

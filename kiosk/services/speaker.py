@@ -3,12 +3,13 @@
 import logging
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content import Bundle, BundleError, estimated_seconds
 from kiosk.services.voice_child import VoiceChild
+from kiosk.services.voice_policy import VoicePolicy
 from kiosk.voice import Voice
 
 if TYPE_CHECKING:
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("kiosk")
 
 VOICE = (sys.executable, "-P", "-m", "kiosk.voice")
-
-
-class VoicePolicy(NamedTuple):
-    """What the machine's settings say: where it may speak, the name of the device IT chose, how loud."""
-
-    voice: Literal["off", "headset", "loudspeaker"] = "headset"
-    output: str = ""
-    volume: int = 60
 
 
 class SpeakerLimits(NamedTuple):

@@ -14,7 +14,7 @@ from kiosk.cli import main
 from kiosk.content import unpack
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.recordings import length_of
-from kiosk.viewmodels.derive import all_spoken, words_said
+from kiosk.viewmodels.derive.spoken import all_spoken, words_said
 from kiosk.voice import find_synthesiser
 from kiosk.voice import synthesise as speak
 from tests.content.make import GOOD, ILLUSTRATIONS

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kiosk.content import Utterance
-from kiosk.services import Speaker, VoicePolicy
+from kiosk.services import VoicePolicy
+from kiosk.services.speaker import Speaker
 
 
 class Voice(Speaker):

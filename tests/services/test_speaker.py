@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.content import Bundle, BundleError, Utterance
-from kiosk.services import Speaker, SpeakerLimits, VoicePolicy
+from kiosk.services import VoicePolicy
+from kiosk.services.speaker import Speaker, SpeakerLimits
 
 LONGEST_MS = 20_000
 PATIENT = SpeakerLimits(ready_ms=LONGEST_MS, begin_ms=LONGEST_MS)

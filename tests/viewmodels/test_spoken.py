@@ -8,14 +8,13 @@ import pytest
 from kiosk import crisis
 from kiosk.content import Bundle, Catalogue
 from kiosk.content.utterance import words_digest
-from kiosk.viewmodels.derive import (
+from kiosk.viewmodels.derive import derive_screen, derive_warning
+from kiosk.viewmodels.derive.spoken import (
     SpokenPart,
     all_spoken,
     as_spoken,
-    derive_screen,
     derive_spoken,
     derive_spoken_warning,
-    derive_warning,
     utterances,
     words_said,
 )

@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from kiosk import crisis
 from kiosk.content import Bundle, Catalogue, Utterance, unpack, words_digest
 from kiosk.content.compile import compile_content
-from kiosk.services import Speaker, SpeakerLimits, VoicePolicy
-from kiosk.viewmodels.derive import derive_screen, derive_spoken, utterances, words_said
+from kiosk.services import VoicePolicy
+from kiosk.services.speaker import Speaker, SpeakerLimits
+from kiosk.viewmodels.derive import derive_screen
+from kiosk.viewmodels.derive.spoken import derive_spoken, utterances, words_said
 from kiosk.voice import find_synthesiser, synthesise
 from kiosk.voice.sound import Device, Outputs
 from tests.content.make import ILLUSTRATIONS

@@ -1,4 +1,4 @@
-"""Pure functions from content and visit to what the glass shows."""
+"""Pure functions from content and visit to what the glass shows; what is read aloud of it is in `spoken`."""
 
 from kiosk.viewmodels.derive.announcement import derive_announcement
 from kiosk.viewmodels.derive.chrome import (
@@ -10,36 +10,16 @@ from kiosk.viewmodels.derive.chrome import (
 )
 from kiosk.viewmodels.derive.glass import Panel, derive_glass
 from kiosk.viewmodels.derive.screens import SCREEN_KINDS, derive_screen
-from kiosk.viewmodels.derive.spoken import (
-    SpokenPart,
-    SpokenText,
-    all_spoken,
-    as_spoken,
-    derive_spoken,
-    derive_spoken_sheet,
-    derive_spoken_warning,
-    utterances,
-    words_said,
-)
 
 __all__ = [
     "SCREEN_KINDS",
     "SHEETS",
     "Panel",
-    "SpokenPart",
-    "SpokenText",
-    "all_spoken",
-    "as_spoken",
     "derive_announcement",
     "derive_banner",
     "derive_bar",
     "derive_glass",
     "derive_screen",
     "derive_sheet",
-    "derive_spoken",
-    "derive_spoken_sheet",
-    "derive_spoken_warning",
     "derive_warning",
-    "utterances",
-    "words_said",
 ]

@@ -13,8 +13,8 @@ from kiosk.viewmodels.derive.chrome import (
     derive_warning,
 )
 from kiosk.viewmodels.derive.fixed import greeting
+from kiosk.viewmodels.derive.marks import mark_spoken
 from kiosk.viewmodels.derive.screens import derive_screen
-from kiosk.viewmodels.derive.spoken import mark_spoken
 from kiosk.viewmodels.props import KioskProps, ListenProps, LookProps
 from kiosk.visit import Preferences, Visit
 

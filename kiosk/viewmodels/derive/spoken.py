@@ -1,7 +1,7 @@
 """What is read aloud of a screen: its own words in reading order, and what is marked while each part is read."""
 
 import re
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from kiosk import crisis
 from kiosk.content.catalogue import ATTRACT, Catalogue
@@ -23,9 +23,6 @@ _SHORT_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,3}(?![^\W_])")
 """Names such as IPT or TTY, which are read letter by letter; a word to be sent, such as AYUDA, is longer."""
 _OTHERS = {"spanish": "es", "english": "en"}
 """The contacts of crisis help that speak to those who cannot read the language chosen."""
-
-
-M = TypeVar("M", BlockProps, CardProps)
 
 
 class SpokenPart(NamedTuple):
@@ -68,38 +65,6 @@ def derive_spoken(screen: ScreenProps) -> tuple[SpokenPart, ...]:
         ("note", (screen.note,)),
         ("action", (screen.action,)),
     )
-
-
-def mark_spoken(screen: ScreenProps, key: str) -> ScreenProps:
-    """`screen` while the part of this key is read: what it stands for is marked."""
-    name, _, place = key.partition(":")
-    at = int(place or 0)
-    screen = screen._replace(spoken=key)
-    match name:
-        case "block":
-            return screen._replace(blocks=_marked(screen.blocks, at))
-        case "after":
-            return screen._replace(after=_marked(screen.after, at))
-        case "card":
-            return screen._replace(cards=_marked(screen.cards, at))
-        case "aside":
-            return screen._replace(aside=_marked(screen.aside, at)) if place else screen
-        case "closing":
-            return screen._replace(closing=_spoken(screen.closing))
-        case "next":
-            return screen._replace(next=_spoken(screen.next))
-        case "previous":
-            return screen._replace(previous=_spoken(screen.previous))
-        case _:
-            return screen
-
-
-def _marked(props: tuple[M, ...], at: int) -> tuple[M, ...]:
-    return tuple(each._replace(spoken=place == at) for place, each in enumerate(props))
-
-
-def _spoken(card: CardProps | None) -> CardProps | None:
-    return card and card._replace(spoken=True)
 
 
 def derive_spoken_sheet(sheet: SheetProps) -> tuple[SpokenPart, ...]:
