@@ -64,6 +64,7 @@ class Speaker(QObject):
         self._queue: tuple[Utterance, ...] = ()
         self._at = self._number = self._failures = self._left_ms = 0
         self._paused = False
+        self._about = ""
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._bite)
         self._again = QTimer(self, singleShot=True)
@@ -169,6 +170,9 @@ class Speaker(QObject):
 
     def _take_voice(self, voice: Voice) -> None:
         before, self._voice = self._voice, voice
+        if voice.about != self._about:
+            self._about = voice.about
+            log.info("%s", voice.about)
         if before is None:
             self._watchdog.stop()
             self.set_volume(self._volume)

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any, BinaryIO
 
 from kiosk.voice.messages import write_message
-from kiosk.voice.outputs import choose_output
+from kiosk.voice.outputs import choose_output, explain_output
 from kiosk.voice.sound import Device, Outputs, SoundError, samples_of
 from kiosk.voice.synthesiser import SynthesisError, find_synthesiser, spoken_languages, synthesise
 
@@ -30,7 +30,7 @@ class Child:
     def __init__(self, voice: str, wanted: str, told: BinaryIO) -> None:
         self._voice, self._wanted, self._told = voice, wanted, told
         self._events: SimpleQueue[Event] = SimpleQueue()
-        self._outputs, self._output = Outputs(), ""
+        self._outputs, self._output, self._about = Outputs(), "", ""
         self._device: Device | None = None
         self._program = find_synthesiser()
         self._languages = spoken_languages(self._program) if self._program else frozenset[str]()
@@ -113,14 +113,21 @@ class Child:
         return lambda number: self._events.put((what, {"number": number}, b""))
 
     def _look(self) -> bool:
-        """See which devices there are; true where it speaks into another one, or none, from now on."""
-        found = choose_output(self._outputs.look(), self._voice, self._wanted)
-        if found == self._output:
-            return False
-        self._silence()
-        self._close()
-        self._output = found
-        return True
+        """See which devices there are, and be silent where it is to speak into another one; true for anything new."""
+        names, before = self._outputs.look(), (self._output, self._about)
+        found = choose_output(names, self._voice, self._wanted)
+        self._about = explain_output(names, self._voice, self._wanted) + self._explain_languages()
+        if found != self._output:
+            self._silence()
+            self._close()
+            self._output = found
+        return (self._output, self._about) != before
+
+    def _explain_languages(self) -> str:
+        if self._languages:
+            return ""
+        why = f"{self._program} names no language" if self._program else "espeak-ng is not installed"
+        return f" Only recordings can be heard: {why}."
 
     def _silence(self) -> None:
         self._saying = 0
@@ -138,7 +145,7 @@ class Child:
             self._device = None
 
     def _tell_voice(self) -> None:
-        self._tell(voice={"output": self._output, "languages": sorted(self._languages)})
+        self._tell(voice={"output": self._output, "languages": sorted(self._languages), "about": self._about})
 
     def _tell(self, **said: object) -> None:
         self._told.write(write_message(said))

@@ -4,7 +4,8 @@ The kiosk says
     {"do": "say", "number": 7, "text": "...", "language": "en", "clip": 20412}    and 20412 bytes
     {"do": "pause"}, {"do": "resume"}, {"do": "stop"}, {"do": "volume", "percent": 60}
 The voice says
-    {"voice": {"output": "USB Headset", "languages": ["en", "es"]}}    when it is ready, and when that changes
+    {"voice": {"output": "USB Headset", "languages": ["en", "es"], "about": "The voice is heard on ..."}}
+        when it is ready, and when that changes
     {"began": 7}, {"ended": 7}, {"failed": 7}
 """
 
@@ -21,10 +22,11 @@ class MessageError(Exception):
 
 
 class Voice(NamedTuple):
-    """Where it would be heard, empty for nowhere, and which languages the synthesiser speaks."""
+    """Where it would be heard, empty for nowhere; which languages the synthesiser speaks; what IT may want to know."""
 
     output: str = ""
     languages: frozenset[str] = frozenset()
+    about: str = ""
 
 
 def write_message(said: Mapping[str, object]) -> bytes:
@@ -36,8 +38,8 @@ def read_message(line: bytes) -> Voice | tuple[str, int]:
     """What the voice says: what it is, or an event and the number it is about. Raises `MessageError`."""
     try:
         match json.loads(line):
-            case {"voice": {"output": str(output), "languages": list(languages)}}:
-                return Voice(output, frozenset(str(each) for each in languages))
+            case {"voice": {"output": str(output), "languages": list(languages), **more}}:
+                return Voice(output, frozenset(str(each) for each in languages), str(more.get("about", "")))
             case {"began": int(number)}:
                 return "began", number
             case {"ended": int(number)}:

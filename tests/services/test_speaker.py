@@ -1,5 +1,6 @@
 """Whatever the voice does, the kiosk goes on; where it cannot speak, nothing is offered."""
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -206,6 +207,17 @@ def test_a_voice_that_comes_back_is_offered_again(qtbot: QtBot, speaker: Make, t
     with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
         mouth.speak([ONE])
     assert mouth._failures == 0
+
+
+def test_what_the_voice_has_to_say_is_logged_once_and_again_when_it_changes(
+    qtbot: QtBot, speaker: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "kiosk")
+    told = ("A is not there.", "A is not there.", "A is there.")
+    lines = [f'say(voice={{"output": "", "languages": [], "about": "{each}"}})\n' for each in told]
+    speaker(f"{READY}{''.join(lines)}for _ in orders(): pass").start()
+    qtbot.waitUntil(lambda: "A is there." in caplog.text, timeout=LONGEST_MS)
+    assert [each.message for each in caplog.records] == ["A is not there.", "A is there."]
 
 
 def test_another_headset_ends_what_was_read_and_is_offered(qtbot: QtBot, speaker: Make) -> None:

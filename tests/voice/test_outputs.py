@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.voice.outputs import USUAL, choose_output
+from kiosk.voice.outputs import USUAL, choose_output, explain_output
 
 ROOM = ("Built-in Audio Analog Stereo", "HDMI Monitor")
 
@@ -69,3 +69,25 @@ def test_a_loudspeaker_is_used_only_where_that_is_said() -> None:
 def test_the_device_it_named_is_used_and_no_other_ever(voice: str) -> None:
     assert choose_output((*ROOM, "USB Headset"), voice, "hdmi") == "HDMI Monitor"
     assert choose_output((*ROOM, "USB Headset"), voice, "Handset") == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "voice", "wanted", "said"),
+    [
+        ((*ROOM, "USB Headset"), "headset", "", 'The voice is heard on "USB Headset".'),
+        (ROOM, "loudspeaker", "", "The voice is heard on the device the system plays on."),
+        (ROOM, "headset", "", 'none of the devices ("Built-in Audio Analog Stereo", "HDMI Monitor") is a headset; see'),
+        (ROOM, "headset", "H390", 'has "H390" in its name; see voice_output in docs/it.md.'),
+        ((), "headset", "", "no sound device was found"),
+    ],
+)
+def test_it_is_told_where_the_voice_is_heard_or_why_nowhere(
+    names: tuple[str, ...], voice: str, wanted: str, said: str
+) -> None:
+    assert said in explain_output(names, voice, wanted)
+
+
+def test_whatever_devices_are_called_what_is_told_is_one_short_line() -> None:
+    said = explain_output([f"{at}\n\x1b[2J{'x' * 999}" for at in range(999)], "headset", "")
+    assert said.isprintable()
+    assert len(said) < 2000

@@ -1,6 +1,7 @@
 """The voice as it is heard: espeak-ng, the child, a real sound system, and ears on its devices."""
 
 import io
+import logging
 import math
 import resource
 import shutil
@@ -248,31 +249,44 @@ def quiet(qtbot: QtBot, mouth: Speaker) -> bool:
     return not offered and not mouth.can_speak("en")
 
 
-def test_without_a_sound_system_nothing_is_offered(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_a_sound_system_nothing_is_offered_and_it_is_told_why(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO, "kiosk")
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing'}")
     mouth = Speaker(VoicePolicy("loudspeaker"), limits=PATIENT)
     assert quiet(qtbot, mouth)
+    assert "Listen is not offered: no sound device was found" in caplog.text
     mouth.close()
 
 
-def test_without_a_headset_nothing_is_offered(
-    qtbot: QtBot, sound: SoundSystem, monkeypatch: pytest.MonkeyPatch
+def test_without_a_headset_nothing_is_offered_and_it_is_told_why(
+    qtbot: QtBot, sound: SoundSystem, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO, "kiosk")
     monkeypatch.setenv("PULSE_SERVER", sound.server)
     mouth = Speaker(VoicePolicy("headset", "a handset nobody has"), limits=PATIENT)
     assert quiet(qtbot, mouth)
+    (said,) = (each.message for each in caplog.records)
+    assert '"Speakers", "USB_Headset"' in said
+    assert 'has "a handset nobody has" in its name' in said
     mouth.close()
 
 
-def test_without_a_synthesiser_recordings_alone_are_offered(
-    qtbot: QtBot, sound: SoundSystem, tmp_path: Path, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+def test_without_a_synthesiser_recordings_alone_are_offered(  # noqa: PLR0913, PLR0917 -- fixtures
+    qtbot: QtBot,
+    sound: SoundSystem,
+    tmp_path: Path,
+    bundle: Bundle,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.INFO, "kiosk")
     monkeypatch.setenv("PULSE_SERVER", sound.server)
     monkeypatch.setenv("PATH", str(tmp_path))
     mouth = Speaker(VoicePolicy(volume=100), limits=PATIENT)
     assert quiet(qtbot, mouth)
+    assert "Only recordings can be heard: espeak-ng is not installed." in caplog.text
     content = msgspec.structs.replace(bundle.content, recordings={"es/0": "voice/es/0.wav"})
     recorded = Bundle(content, "recorded", {})
     monkeypatch.setattr(recorded, "recording", lambda _member: tone(440, 0.3))
