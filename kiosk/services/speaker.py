@@ -64,7 +64,7 @@ class Speaker(QObject):
         self._queue: tuple[Utterance, ...] = ()
         self._at = self._number = self._failures = self._left_ms = 0
         self._paused = False
-        self._about = ""
+        self._about = self._lost = ""
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._bite)
         self._again = QTimer(self, singleShot=True)
@@ -155,7 +155,7 @@ class Speaker(QObject):
                 return
             self._at += 1
         self._forget()
-        self._failures = 0
+        self._failures, self._lost = 0, ""
         self.finished.emit()
 
     def _recording(self, utterance: "Utterance") -> bytes:
@@ -223,7 +223,9 @@ class Speaker(QObject):
         wait = self._limits.again_ms[min(self._failures, len(self._limits.again_ms) - 1)]
         self._failures += 1
         self._again.start(wait)
-        log.warning("The voice was lost, %s. Listen is not offered; it is tried again in %d s.", why, wait // 1000)
+        if why != self._lost:
+            self._lost, self._about = why, ""
+            log.warning("The voice was lost, %s. Listen is not offered; it is tried again in %d s.", why, wait // 1000)
         self._offer()
         if offered:
             self.failed.emit()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from kiosk.services.children import own_environment
 from kiosk.voice import LONGEST_LINE, MessageError, Voice, read_message, write_message
 
-_SAID_LAST = 400
+_KEPT, _TOLD = 4096, 200
+"""Bytes of its errors that are kept, and letters of their last line that are told: what Python says it died of."""
 
 
 class VoiceChild(QObject):
@@ -68,7 +69,7 @@ class VoiceChild(QObject):
             self.told.emit(*said)
 
     def _keep_errors(self) -> None:
-        self._errors = (self._errors + bytes(self._process.readAllStandardError().data()))[-_SAID_LAST:]
+        self._errors = (self._errors + bytes(self._process.readAllStandardError().data()))[-_KEPT:]
 
     def _broken(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -78,8 +79,9 @@ class VoiceChild(QObject):
         if self._over:
             self.deleteLater()
         else:
-            said = self._errors.decode(errors="replace").strip()
-            self._lose(f"it ended: {said}" if said else "it ended")
+            lines = self._errors.decode(errors="replace").split("\n")
+            said = next((line.strip() for line in reversed(lines) if line.strip()), "")
+            self._lose(f"it ended: {said[:_TOLD]}" if said else "it ended")
 
     def _lose(self, why: str) -> None:
         if not self._over:

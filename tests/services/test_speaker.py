@@ -220,6 +220,27 @@ def test_what_the_voice_has_to_say_is_logged_once_and_again_when_it_changes(
     assert [each.message for each in caplog.records] == ["A is not there.", "A is there."]
 
 
+def test_a_voice_that_dies_again_and_again_of_the_same_is_told_in_one_sentence_once(
+    qtbot: QtBot, speaker: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    mark = tmp_path / "tries"
+    program = f"""
+tries = open({str(mark)!r}, "a+"); tries.write("x"); tries.seek(0)
+def {"deep" * 30}(level):
+    raise OSError("no sound\\n\\n") if level == 9 else {"deep" * 30}(level + 1)
+if len(tries.read()) < 4:
+    {"deep" * 30}(0)
+import sys; sys.exit("another reason")
+"""
+    mouth = speaker(program, PATIENT._replace(again_ms=(20,)))
+    mouth.start()
+    qtbot.waitUntil(lambda: "another reason" in caplog.text, timeout=LONGEST_MS)
+    mouth.close()
+    first, second = (each.message for each in caplog.records)
+    assert first.startswith("The voice was lost, it ended: OSError: no sound. Listen is not offered")
+    assert second.startswith("The voice was lost, it ended: another reason. Listen is not offered")
+
+
 def test_another_headset_ends_what_was_read_and_is_offered(qtbot: QtBot, speaker: Make) -> None:
     other = 'say(voice={"output": "Handset", "languages": ["en"]})'
     mouth, told = ready(qtbot, speaker(_breaking(other))), list[bool]()
