@@ -1,6 +1,10 @@
 """The child that speaks: started, listened to, ended."""
 
+import os
+import signal
+import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -40,11 +44,14 @@ class VoiceChild(QObject):
             self._process.write(write_message(message) + more)
 
     def end(self) -> None:
-        """Kill it, whatever it is doing; the object goes when the process has."""
+        """Kill it and its synthesiser, whatever they are doing; the object goes when the process has."""
         self._over = True
         if self._process.state() == QProcess.ProcessState.NotRunning:
             self.deleteLater()
         else:
+            if sys.platform != "win32" and self._process.processId() > 0:
+                with suppress(OSError):
+                    os.killpg(self._process.processId(), signal.SIGKILL)
             self._process.kill()
 
     def wait(self, milliseconds: int) -> None:

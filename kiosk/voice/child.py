@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 from kiosk.voice.messages import write_message
 from kiosk.voice.outputs import choose_output, explain_output
@@ -56,7 +56,7 @@ class Child:
         for line in orders:
             order = json.loads(line)
             self._events.put((order["do"], order, orders.read(order.get("clip", 0))))
-        os._exit(0)  # the kiosk is gone, and the sound system may hold up whoever leaves politely
+        _leave()
 
     def _do(self, what: str, details: dict[str, Any], clip: bytes) -> None:
         match what:
@@ -161,8 +161,17 @@ def _limit_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
+def _leave() -> NoReturn:
+    """The kiosk is gone: end with the synthesiser, at once; a sound system may hold up whoever leaves politely."""
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
+
+
 def run(arguments: Sequence[str] | None = None) -> None:
     """Speak until the kiosk is gone."""
+    if sys.platform != "win32":
+        os.setpgid(0, 0)  # so that this and its synthesiser are ended together
     parser = argparse.ArgumentParser(prog="kiosk.voice")
     parser.add_argument("--voice", choices=("headset", "loudspeaker"), required=True)
     parser.add_argument("--output", default="")

@@ -3,9 +3,10 @@
 import io
 import logging
 import math
-import resource
+import os
 import shutil
 import socket
+import sys
 import tempfile
 import wave
 from array import array
@@ -299,6 +300,40 @@ def test_without_a_synthesiser_recordings_alone_are_offered(  # noqa: PLR0913, P
     mouth.close()
 
 
+@pytest.mark.parametrize("end", ["the kiosk ends", "the kiosk is gone"])
+def test_a_synthesiser_that_hangs_does_not_outlive_the_kiosk(
+    qtbot: QtBot, speaker: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    assert sys.platform != "win32"
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    real, program = find_synthesiser(), tmp_path / "espeak-ng"
+    hang = f'[ "$1" = --voices ] && exec {real} --voices\nexec 3>{pipe}\necho begun >&3\nexec sleep 600\n'
+    program.write_text(f"#!/bin/sh\n{hang}", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    mouth = speaker()
+    life = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    def told() -> bytes | None:
+        """What the synthesiser says; nothing where it is gone, None where it hangs."""
+        try:
+            return os.read(life, 100)
+        except BlockingIOError:
+            return None
+
+    mouth.speak([ENGLISH])
+    qtbot.waitUntil(lambda: told() == b"begun\n", timeout=LONGEST_MS)
+    assert told() is None
+    assert mouth._child is not None
+    if end == "the kiosk ends":
+        mouth.close()
+    else:
+        mouth._child._process.closeWriteChannel()
+    qtbot.waitUntil(lambda: told() == b"", timeout=LONGEST_MS)
+    os.close(life)
+
+
 def test_a_sound_system_that_never_answers_leaves_the_kiosk_alone(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -327,7 +362,11 @@ def test_a_sound_system_may_come_late_and_go(qtbot: QtBot, monkeypatch: pytest.M
         mouth.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process there has no such limit")
 def test_the_voice_may_not_take_the_memory_of_the_kiosk(speaker: Make) -> None:
+    assert sys.platform != "win32"
+    import resource
+
     child = speaker()._child
     assert child is not None
     assert resource.prlimit(child._process.processId(), resource.RLIMIT_AS)[0] == 1536 * 1024**2

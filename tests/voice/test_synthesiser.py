@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import soundfile
 
-from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
+from kiosk.services import SpeakerLimits
+from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise, synthesiser
 from kiosk.voice.sound import SoundError, samples_of
 from tests.content.test_recordings import silence
 
@@ -70,6 +71,44 @@ def test_a_synthesiser_that_does_not_work_is_told(program: str) -> None:
     with pytest.raises(SynthesisError):
         synthesise(program, WORDS, "es")
     assert spoken_languages(program) == frozenset()
+
+
+def fake(folder: Path, script: str) -> str:
+    """A synthesiser that does this."""
+    file = folder / "espeak-ng"
+    file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    file.chmod(0o755)
+    return str(file)
+
+
+def test_languages_listed_as_rubbish_are_passed_over(tmp_path: Path) -> None:
+    program = fake(tmp_path, r"printf 'Pty Language\n 5 en-us\n 5 \377\376 x\n\303\n'")
+    assert "en" in spoken_languages(program)
+
+
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        ("exec sleep 600", "did not end in time"),
+        ("exec >&-; exec sleep 600", "failed"),
+        ("sleep 5 & wait", "did not end in time"),
+        ("exec yes", "wrote without end"),
+        ("cat >&2; exit 3", "failed .3."),
+        ("exec <&-; printf x", "gave no sound"),
+    ],
+    ids=["hangs", "hangs silently", "waits for another", "writes without end", "fails", "does not listen"],
+)
+def test_a_synthesiser_that_goes_wrong_is_ended_and_told(
+    script: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(synthesiser, "LONGEST_S", 1)
+    with pytest.raises(SynthesisError, match=why):
+        synthesise(fake(tmp_path, script), WORDS, "es")
+
+
+def test_the_kiosk_waits_longer_for_a_text_than_the_voice_does() -> None:
+    assert SpeakerLimits().utterance_ms("") > synthesiser.LONGEST_S * 1000
+    assert SpeakerLimits().ready_ms > synthesiser.LISTING_S * 1000
 
 
 def test_without_a_synthesiser_none_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
