@@ -304,7 +304,8 @@ def test_without_a_synthesiser_recordings_alone_are_offered(  # noqa: PLR0913, P
 def test_a_synthesiser_that_hangs_does_not_outlive_the_kiosk(
     qtbot: QtBot, speaker: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        pytest.skip("There are no named pipes.")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     real, program = find_synthesiser(), tmp_path / "espeak-ng"
