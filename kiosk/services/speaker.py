@@ -60,6 +60,7 @@ class Speaker(QObject):
         self._child: VoiceChild | None = None
         self._voice: Voice | None = None
         self._bundle: Bundle | None = None
+        self._unplayable: frozenset[str] = frozenset()
         self._offered: frozenset[str] = frozenset()
         self._queue: tuple[Utterance, ...] = ()
         self._at = self._number = self._failures = self._left_ms = 0
@@ -131,7 +132,7 @@ class Speaker(QObject):
 
     def use_bundle(self, bundle: "Bundle") -> None:
         """Take recordings from the content that is shown now."""
-        self._bundle = bundle
+        self._bundle, self._unplayable = bundle, frozenset()
         self._offer()
 
     def close(self) -> None:
@@ -159,8 +160,8 @@ class Speaker(QObject):
         self.finished.emit()
 
     def _recording(self, utterance: "Utterance") -> bytes:
-        """The recording's bytes; empty where there is none, or none any more."""
-        if not utterance.clip or self._bundle is None:
+        """The recording's bytes; empty where there is none, none any more, or none that can be played."""
+        if not utterance.clip or self._bundle is None or utterance.clip in self._unplayable:
             return b""
         try:
             return self._bundle.recording(utterance.clip)
@@ -190,12 +191,22 @@ class Speaker(QObject):
             case "began":
                 self.began.emit(self._at)
             case "ended":
-                self._watchdog.stop()
-                self._at, self._left_ms = self._at + 1, 0
-                if not self._paused:
-                    self._read()
+                self._at += 1
+                self._go_on()
+            case "unplayable":
+                clip = self._queue[self._at].clip
+                log.warning("A recording cannot be played, the synthesiser reads in its place: %s", clip)
+                self._unplayable |= {clip}
+                self._go_on()
             case _:
                 self._lose("it could not read what it was told to")
+
+    def _go_on(self) -> None:
+        """Read from here on, as soon as nothing is paused."""
+        self._watchdog.stop()
+        self._left_ms = 0
+        if not self._paused:
+            self._read()
 
     def _offer(self) -> None:
         """Tell where what can be spoken has changed."""

@@ -84,7 +84,13 @@ class Child:
         if not self._output:
             return
         try:
-            samples = self._samples(order, clip)
+            recorded = samples_of(clip) if clip else None
+        except SoundError as error:
+            print(error, file=sys.stderr, flush=True)
+            self._tell(unplayable=order["number"])
+            return
+        try:
+            samples = recorded or samples_of(synthesise(self._program, order["text"], order["language"]))
             device = self._open()
         except (SoundError, SynthesisError) as error:
             print(error, file=sys.stderr, flush=True)
@@ -92,15 +98,6 @@ class Child:
             return
         self._saying = order["number"]
         device.play(samples, self._saying)
-
-    def _samples(self, order: dict[str, Any], clip: bytes) -> Any:  # noqa: ANN401 -- an array of what the module has
-        try:
-            if clip:
-                return samples_of(clip)
-        except SoundError:
-            if order["language"] not in self._languages:
-                raise
-        return samples_of(synthesise(self._program, order["text"], order["language"]))
 
     def _open(self) -> Device:
         if self._device is None:

@@ -6,7 +6,9 @@ The kiosk says
 The voice says
     {"voice": {"output": "USB Headset", "languages": ["en", "es"], "about": "The voice is heard on ..."}}
         when it is ready, and when that changes
-    {"began": 7}, {"ended": 7}, {"failed": 7}
+    {"began": 7}, {"ended": 7}
+    {"unplayable": 7}    when the recording is none that can be played: nothing was heard
+    {"failed": 7}    when the synthesiser or the device did not do what it should
 """
 
 import json
@@ -44,6 +46,8 @@ def read_message(line: bytes) -> Voice | tuple[str, int]:
                 return "began", number
             case {"ended": int(number)}:
                 return "ended", number
+            case {"unplayable": int(number)}:
+                return "unplayable", number
             case {"failed": int(number)}:
                 return "failed", number
     except (ValueError, RecursionError) as error:

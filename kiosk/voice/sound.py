@@ -141,4 +141,7 @@ def samples_of(sound: bytes) -> "array[int]":
                 raise SoundError(message)
     except miniaudio.MiniaudioError as error:
         raise SoundError(str(error)) from error
+    if not samples:
+        message = "There is no sound in it."
+        raise SoundError(message)
     return samples

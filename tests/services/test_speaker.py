@@ -54,6 +54,13 @@ def speaker(qtbot: QtBot) -> Iterator[Make]:
         each.close()
 
 
+@pytest.fixture
+def damaged(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> Bundle:
+    """A bundle whose recordings cannot be played."""
+    monkeypatch.setattr(bundle, "recording", lambda _member: b"damaged")
+    return bundle
+
+
 def ready(qtbot: QtBot, speaker: Speaker) -> Speaker:
     with qtbot.waitSignal(speaker.available, timeout=LONGEST_MS) as told:
         speaker.start()
@@ -112,6 +119,76 @@ def test_a_recording_that_is_gone_is_read_by_the_synthesiser(
         mouth.speak([ONE._replace(clip="voice/en/0.mp3")])
     assert begun == [0]
     assert "the file is gone" in caplog.text
+
+
+@pytest.mark.parametrize("language", ["en", "xx"], ids=["the synthesiser reads", "nobody can"])
+def test_a_recording_that_cannot_be_played_is_told_once_and_takes_the_voice_from_nobody(
+    qtbot: QtBot, speaker: Make, damaged: Bundle, caplog: pytest.LogCaptureFixture, language: str
+) -> None:
+    program = f"""{READY}
+for order, clip in orders():
+    if order["do"] == "say" and clip:
+        say(unplayable=order["number"])
+    elif order["do"] == "say":
+        say(began=order["number"]); say(ended=order["number"])
+"""
+    mouth, told = ready(qtbot, speaker(program)), list[object]()
+    mouth.use_bundle(damaged)
+    mouth.available.connect(told.append)
+    mouth.failed.connect(lambda: told.append("failed"))
+    bad = Utterance("uno", language, "voice/0.mp3")
+    for _ in range(2):
+        heard: list[int] = []
+        mouth.began.connect(heard.append)
+        with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
+            mouth.speak([ONE, bad, THREE])
+        mouth.began.disconnect(heard.append)
+        assert heard == ([0, 1, 2] if language == "en" else [0, 2])
+    assert told == []
+    assert caplog.text.count("voice/0.mp3") == 1
+
+
+def test_a_recording_that_cannot_be_played_is_tried_again_in_new_content(
+    qtbot: QtBot, speaker: Make, damaged: Bundle
+) -> None:
+    program = f"""{READY}
+for order, clip in orders():
+    if order["do"] == "say":
+        say(**({{"unplayable": order["number"]}} if clip == b"damaged" else {{"ended": order["number"]}}))
+"""
+    mouth = ready(qtbot, speaker(program))
+    mouth.use_bundle(damaged)
+    bad = ONE._replace(clip="voice/0.mp3")
+    with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
+        mouth.speak([bad])
+    assert mouth._recording(bad) == b""
+    mouth.use_bundle(damaged)
+    assert mouth._recording(bad) == b"damaged"
+
+
+def test_a_recording_found_unplayable_while_paused_holds_what_follows_back(
+    qtbot: QtBot, speaker: Make, damaged: Bundle
+) -> None:
+    program = f"""{READY}
+asked = 0
+for order, clip in orders():
+    if order["do"] == "say" and clip:
+        asked = order["number"]
+    elif order["do"] == "pause":
+        say(unplayable=asked)
+    elif order["do"] == "say":
+        say(began=order["number"]); say(ended=order["number"])
+"""
+    mouth, begun = ready(qtbot, speaker(program)), list[int]()
+    mouth.use_bundle(damaged)
+    mouth.began.connect(begun.append)
+    mouth.speak([ONE._replace(clip="voice/0.mp3")])
+    mouth.pause()
+    qtbot.waitUntil(lambda: mouth._left_ms == 0, timeout=LONGEST_MS)
+    assert begun == []
+    with qtbot.waitSignal(mouth.finished, timeout=LONGEST_MS):
+        mouth.resume()
+    assert begun == [0]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ def test_the_voice_says_what_it_is_and_what_comes_of_an_order() -> None:
     assert read_message(line) == Voice("USB Headset", frozenset({"en", "es"}))
     line = write_message({"voice": {"output": "", "languages": [], "about": "There is no headset."}})
     assert read_message(line) == Voice(about="There is no headset.")
-    for event in ("began", "ended", "failed"):
+    for event in ("began", "ended", "unplayable", "failed"):
         assert read_message(write_message({event: 7})) == (event, 7)
 
 
