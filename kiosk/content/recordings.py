@@ -40,9 +40,7 @@ class Sound(NamedTuple):
     """One recording that can be played."""
 
     name: str
-    key: str
     data: bytes
-    seconds: float
 
 
 def find_recordings(folder: Folder) -> tuple[str, ...]:
@@ -70,28 +68,32 @@ def judge_recordings(folder: Folder, languages: tuple[str, ...], said: Callable[
     """Which recordings go into the bundle. `said` gives LANGUAGE/DIGEST of all that is read aloud now.
 
     What a person recorded goes before what was narrated. Whatever cannot be used is a warning: the synthesiser reads.
+    No more is opened than could be used.
     """
     names = [name for name in find_recordings(folder) if name.partition("/")[0] in languages]
-    if names and (lacking := _lacking()):
+    if not names:
+        return Judged({}, {}, ())
+    if lacking := _lacking():
         return Judged({}, {}, (lacking,))
-    problems: list[Problem] = []
+    current = said()
+    keys = {name: _key(name) for name in names}
+    problems = [_unnamed(name) for name, key in keys.items() if not key]
+    problems += _stale([name for name, key in keys.items() if key and key not in current])
     sounds: dict[str, Sound] = {}
-    for name in names:
-        found = _judge(folder, name)
-        if isinstance(found, Problem):
-            problems.append(found)
-        elif found.key not in sounds or not _is_narrated(name):
-            sounds[found.key] = found
-    if sounds:
-        current = said()
-        problems += [_too_long(each, current[key]) for key, each in sounds.items() if _is_too_long(each, current, key)]
-        sounds = {key: each for key, each in sounds.items() if not _is_too_long(each, current, key)}
-        problems += _stale([each for each in sounds.values() if each.key not in current])
-        sounds = {key: each for key, each in sounds.items() if key in current}
-    if sum(len(each.data) for each in sounds.values()) > LARGEST_TOGETHER:
-        what = f"All recordings together have more than {LARGEST_TOGETHER // 1024**2} MB; none of them is used."
-        problems.append(_note("recordings-too-large", VOICE, what, "Save them as MP3."))
-        sounds = {}
+    left = LARGEST_TOGETHER
+    for name, key in keys.items():
+        if key in current:
+            found, size = _judge(folder, name, current[key])
+            left -= size
+            if left < 0:
+                what = f"All recordings together have more than {LARGEST_TOGETHER // 1024**2} MB; none of them is used."
+                problems.append(_note("recordings-too-large", VOICE, what, "Save them as MP3."))
+                sounds.clear()
+                break
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif key not in sounds or not _is_narrated(name):
+                sounds[key] = found
     members = {key: f"{VOICE}/{key}{PurePosixPath(each.name).suffix.lower()}" for key, each in sounds.items()}
     return Judged(members, {members[key]: each.data for key, each in sounds.items()}, tuple(problems))
 
@@ -106,30 +108,47 @@ def _lacking() -> Problem | None:
     return None
 
 
-def _judge(folder: Folder, name: str) -> Sound | Problem:
+def _key(name: str) -> str:
+    """LANGUAGE/DIGEST of the words a recording belongs to by its name; empty where that does not tell."""
     path = PurePosixPath(name)
     deep = len(path.parts)
     named = _NAME.fullmatch(path.stem)
-    if not named or not (deep == _AT_FOLDER or (deep == _IN_FOLDER and path.parts[2] == NARRATED)):
-        what = "This recording does not say by its name which words it holds."
-        return _note("recording-name", name, what, "Give it the name that narrate --script lists for its words.")
+    if named and (deep == _AT_FOLDER or (deep == _IN_FOLDER and path.parts[2] == NARRATED)):
+        return f"{path.parts[0]}/{named[1]}"
+    return ""
+
+
+def _unnamed(name: str) -> Problem:
+    what = "This recording does not say by its name which words it holds."
+    return _note("recording-name", name, what, "Give it the name that narrate --script lists for its words.")
+
+
+def _judge(folder: Folder, name: str, words: str) -> tuple[Sound | Problem, int]:
+    """What a recording of these words is, and how many bytes were read to know."""
     try:
         data = read_bytes(folder, name, LARGEST_FILE)
     except OSError as error:
         mend = "Let the account that runs the kiosk read it."
-        return _note("recording-unreadable", name, f"This cannot be opened: {error.strerror}.", mend)
+        return _note("recording-unreadable", name, f"This cannot be opened: {error.strerror}.", mend), 0
     if len(data) > LARGEST_FILE:
         what = f"This recording has more than {LARGEST_FILE // 1024**2} MB."
-        return _note("recording-too-large", name, what, "Save it as MP3.")
-    seconds = length_of(data)
+        return _note("recording-too-large", name, what, "Save it as MP3."), len(data)
+    return _unfit(name, length_of(data), words) or Sound(name, data), len(data)
+
+
+def _unfit(name: str, seconds: float | None, words: str) -> Problem | None:
+    """What keeps a recording of this length from being used for these words."""
     if seconds is None:
         what = f"This is no recording in {FORMATS}, or it is damaged."
         return _note("recording-format", name, what, f"Save it as {FORMATS}.")
     if not SHORTEST_S <= seconds <= LONGEST_S:
         lasts = f"more than {LONGEST_S}" if seconds > LONGEST_S else f"{seconds:.1f}"
         what = f"This recording lasts {lasts} seconds; {SHORTEST_S} to {LONGEST_S} are allowed."
-        return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
-    return Sound(name, f"{path.parts[0]}/{named[1]}", data, seconds)
+    elif seconds > 2 * estimated_seconds(words) + SILENCE_S:  # the watchdog of the voice would end it
+        what = f"This recording lasts {seconds:.1f} seconds; its words take about {estimated_seconds(words):.0f}."
+    else:
+        return None
+    return _note("recording-length", name, what, "Record the words of one name alone, and nothing else.")
 
 
 def length_of(data: bytes) -> float | None:
@@ -162,24 +181,14 @@ def length_of(data: bytes) -> float | None:
     return float(samples / rate)
 
 
-def _is_too_long(sound: Sound, current: Mapping[str, str], key: str) -> bool:
-    """Whether the watchdog of the voice would end it: it allows twice the estimate, and some time to begin."""
-    return key in current and sound.seconds > 2 * estimated_seconds(current[key]) + SILENCE_S
-
-
-def _too_long(sound: Sound, words: str) -> Problem:
-    what = f"This recording lasts {sound.seconds:.1f} seconds; its words take about {estimated_seconds(words):.0f}."
-    return _note("recording-length", sound.name, what, "Record the words of one name alone, and nothing else.")
-
-
-def _stale(sounds: list[Sound]) -> Iterator[Problem]:
+def _stale(names: list[str]) -> Iterator[Problem]:
     """Recordings of words that no screen says any more; the narrated ones of a language are told in one line."""
-    for each in sounds:
-        if not _is_narrated(each.name):
+    for name in names:
+        if not _is_narrated(name):
             what = "The words of this recording were changed since: no screen says them any more. It is not used."
             mend = "Record the new words under the name that narrate --script lists, and take this one out."
-            yield _note("recording-old-words", each.name, what, mend)
-    folders = [str(PurePosixPath(each.name).parent) for each in sounds if _is_narrated(each.name)]
+            yield _note("recording-old-words", name, what, mend)
+    folders = [str(PurePosixPath(name).parent) for name in names if _is_narrated(name)]
     for folder in sorted(set(folders)):
         what = f"{folders.count(folder)} of the texts that were narrated were changed since."
         yield _note("narration-old", folder, what, "Run narrate again.")

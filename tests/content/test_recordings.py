@@ -13,9 +13,10 @@ from types import MappingProxyType
 import pytest
 import soundfile
 
-from kiosk.content import Bundle, BundleError, Library, open_bundle, unpack, words_digest, write_safely
+from kiosk.content import Bundle, BundleError, Library, files, open_bundle, unpack, words_digest, write_safely
 from kiosk.content import recordings as rules
 from kiosk.content.compile import Compiled, compile_content
+from kiosk.content.files import Folder
 from kiosk.content.model import Content
 from kiosk.content.problems import has_errors
 from tests.content.make import GOOD, ILLUSTRATIONS, copy_of_good
@@ -231,6 +232,27 @@ def test_without_its_package_recordings_are_left_out_with_one_warning_and_the_wo
     assert code == "recordings-not-used"
     assert "not used on this machine: the package miniaudio" in said
     assert bundle_of(made).content.recordings == {}
+
+
+def test_no_more_recordings_are_read_than_a_bundle_can_hold(
+    put: Put, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are, however large: neither old ones nor those that cannot be used are read without end."""
+    monkeypatch.setattr(rules, "LARGEST_TOGETHER", 2 * len(wav()))
+    for number in range(9):
+        put(f"en/voice/a{number}-{DIGEST}.wav", wav())
+        put(f"en/voice/a{number}-{'0' * 12}.wav", wav())
+    read: list[str] = []
+
+    def read_bytes(folder: Folder, name: str, most: int) -> bytes:
+        read.append(name)
+        return files.read_bytes(folder, name, most)
+
+    monkeypatch.setattr(rules, "read_bytes", read_bytes)
+    made = made_of(folder)
+    assert {each.code for each in made.problems} == {"recordings-too-large", "recording-old-words"}
+    assert made.recordings == {}
+    assert read == [f"en/voice/a{number}-{DIGEST}.wav" for number in range(3)]
 
 
 def test_a_link_to_a_recording_elsewhere_is_refused(folder: Path, tmp_path: Path) -> None:
