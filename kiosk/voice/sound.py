@@ -4,6 +4,7 @@ import sys
 from array import array
 from collections.abc import Callable, Generator
 from threading import Lock
+from typing import Any
 
 import miniaudio
 
@@ -52,6 +53,29 @@ class Outputs:
         return None if name == USUAL else self._found[name]
 
 
+class _Playback(miniaudio.PlaybackDevice):  # type: ignore[misc]  # the package tells no types
+    """A device that lets go of its connection to the sound system, which allows only so many, when it is closed.
+
+    The package forgets that connection. What cannot be opened is closed.
+    """
+
+    _context: Any = None
+
+    def __init__(self, **options: object) -> None:
+        try:
+            super().__init__(**options)
+        except miniaudio.MiniaudioError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the device, and of the connection."""
+        super().close()
+        context, self._context = self._context, None
+        if context is not None:
+            miniaudio.lib.ma_context_uninit(context)
+
+
 class Device:
     """One device, open and silent until `play`. Raises `SoundError` where it cannot be opened.
 
@@ -65,7 +89,7 @@ class Device:
         self._samples, self._at, self._number = array("h"), 0, 0
         self._loudness, self._paused = 1.0, False
         try:
-            self._device = miniaudio.PlaybackDevice(
+            self._device = _Playback(
                 nchannels=1,
                 sample_rate=RATE,
                 buffersize_msec=BUFFER_MS,
@@ -73,10 +97,14 @@ class Device:
                 backends=BACKENDS,
                 app_name="ipt-kiosk",
             )
-            frames = self._frames()
-            next(frames)
+        except miniaudio.MiniaudioError as error:
+            raise SoundError(str(error)) from error
+        frames = self._frames()
+        next(frames)
+        try:
             self._device.start(frames)
         except miniaudio.MiniaudioError as error:
+            self.close()
             raise SoundError(str(error)) from error
 
     def play(self, samples: "array[int]", number: int) -> None:
@@ -100,8 +128,6 @@ class Device:
     def close(self) -> None:
         """Let go of the device."""
         self._device.close()
-        # The package forgets its connection to the sound system, which allows only so many of them.
-        miniaudio.lib.ma_context_uninit(self._device._context)  # noqa: SLF001 -- there is no other name for it
 
     def _frames(self) -> Generator[bytes, int, None]:
         wanted = yield b""

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import miniaudio
 import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ from kiosk.services.speaker import Speaker, SpeakerLimits
 from kiosk.viewmodels.derive import derive_screen
 from kiosk.viewmodels.derive.spoken import derive_spoken, utterances, words_said
 from kiosk.voice import find_synthesiser, synthesise
-from kiosk.voice.sound import Device, Outputs
+from kiosk.voice.sound import Device, Outputs, SoundError
 from tests.content.make import ILLUSTRATIONS
 from tests.voice.sounding import RATE, SoundSystem, loudness, pitch
 
@@ -381,3 +382,36 @@ def test_a_device_can_be_opened_any_number_of_times(sound: SoundSystem, monkeypa
     for _ in range(100):
         Device(outputs.device(name), lambda _number: None, lambda _number: None).close()
     assert sound.callers == before
+
+
+def test_a_device_that_does_not_start_leaves_nothing_open(sound: SoundSystem, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(_device: object, _frames: object) -> None:
+        message = "failed to start audio device"
+        raise miniaudio.MiniaudioError(message)
+
+    monkeypatch.setenv("PULSE_SERVER", sound.server)
+    monkeypatch.setattr(miniaudio.PlaybackDevice, "start", start)
+    outputs = Outputs()
+    (name,) = (each for each in outputs.look() if "Headset" in each)
+    before = sound.callers
+    for _ in range(5):
+        with pytest.raises(SoundError):
+            Device(outputs.device(name), lambda _number: None, lambda _number: None)
+    assert sound.callers == before
+
+
+def test_a_device_that_is_gone_when_it_is_opened_leaves_no_more_open_than_the_package_does(
+    sound: SoundSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", sound.server)
+    outputs = Outputs()
+    (name,) = (each for each in outputs.look() if "Headset" in each)
+    gone = outputs.device(name)
+    sound.pull_out("headset")
+    before = sound.callers
+    for _ in range(5):
+        with pytest.raises(SoundError):
+            Device(gone, lambda _number: None, lambda _number: None)
+    after = sound.callers
+    sound.plug_in("headset", "USB_Headset")
+    assert after <= before + 5, "miniaudio 1.71 keeps one of its two connections each time, where nobody can reach it"
