@@ -104,6 +104,29 @@ for order, clip in orders():
         mouth.speak([Utterance("uno", "xx", "voice/xx/0.mp3")])
 
 
+def test_it_is_told_once_that_what_can_be_spoken_has_changed(qtbot: QtBot, speaker: Make, bundle: Bundle) -> None:
+    program = f"""{READY}
+for order, clip in orders():
+    if order["do"] == "volume" and order["percent"] == 1:
+        say(voice={{"output": "USB Headset", "languages": ["en"]}})
+        say(voice={{"output": "USB Headset", "languages": ["en", "es"]}})
+    if order["do"] == "volume" and order["percent"] == 2:
+        say(voice={{"output": "USB Headset", "languages": ["en", "es"]}})
+        say(voice={{"output": "", "languages": ["en", "es"]}})
+"""
+    mouth, told = ready(qtbot, speaker(program)), list[tuple[bool, bool]]()
+    mouth.available.connect(lambda able: told.append((able, mouth.can_speak("es"))))
+    mouth.use_bundle(bundle)
+    mouth.use_bundle(bundle)
+    assert told == []
+    mouth.set_volume(1)
+    qtbot.waitUntil(lambda: mouth.can_speak("es"), timeout=LONGEST_MS)
+    assert told == [(True, True)]
+    mouth.set_volume(2)
+    qtbot.waitUntil(lambda: not mouth.can_speak("es"), timeout=LONGEST_MS)
+    assert told == [(True, True), (False, False)]
+
+
 def test_a_recording_that_is_gone_is_read_by_the_synthesiser(
     qtbot: QtBot, speaker: Make, bundle: Bundle, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -333,12 +356,13 @@ def test_the_watchdog_waits_while_it_is_paused(qtbot: QtBot, speaker: Make) -> N
     with qtbot.waitSignal(mouth.began, timeout=LONGEST_MS):
         mouth.speak([ONE])
     assert mouth._watchdog.isActive()
+    mouth._watchdog.start(LONGEST_MS // 2)  # half of its time is over
     mouth.pause()
     assert not mouth._watchdog.isActive()
     assert mouth.reading
     mouth.resume()
     assert mouth._watchdog.isActive()
-    assert mouth._watchdog.interval() == mouth._left_ms
+    assert 1 < mouth._watchdog.interval() < 0.6 * LONGEST_MS, "what was left of its time, and no more"
 
 
 def test_a_pause_between_two_utterances_holds_the_next_one_back(qtbot: QtBot, speaker: Make) -> None:
