@@ -120,7 +120,7 @@ class Kiosk(QObject):
     def _take_over(self, bundle: Bundle) -> None:
         if self._show(bundle):
             self._hide_plain_window()
-            log.info("The content as it was saved is on the glass.")
+            log.info("The content as it was saved is on the glass.%s", _not_offered(bundle))
 
     def _say_what_stays(self) -> None:
         shown = "only crisis help is shown" if self.glass is None else "the last good one stays on the glass"
@@ -236,6 +236,14 @@ class Kiosk(QObject):
         if self.glass is not None:
             self._size = (self.glass.window.width(), self.glass.window.height())
             self.glass.show_on(self._surface())
+
+
+def _not_offered(bundle: Bundle) -> str:
+    """What the line about new content adds: languages of clinic.yaml that visitors are not offered."""
+    content = bundle.content
+    held = {each.code for each in content.languages}
+    lacking = [code for code in content.clinic.languages if code not in held]
+    return f" Not offered: {', '.join(lacking)}." if lacking else ""
 
 
 def _no_pointer() -> QCursor:

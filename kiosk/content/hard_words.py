@@ -57,7 +57,8 @@ def check_hard_words(
         if first is None:
             if word in named:
                 what = f'"{shown}" is explained below "hard_words:" and stands on no screen.'
-                reader.warn("hard-word-unused", at, what, "Take the line out.")
+                mend = "Write the word as it stands on the screen, in the language of this file; or take the line out."
+                reader.warn("hard-word-unused", at, what, mend)
             continue
         screen, text = first
         where = next((each.place for each in screen.texts if _stands(word, each.text)), screen.place)

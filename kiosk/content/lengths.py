@@ -4,6 +4,7 @@ import msgspec
 
 from kiosk.content.model import (
     AccessWords,
+    Area,
     AttractWords,
     BarWords,
     BookWords,
@@ -22,7 +23,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
-from kiosk.content.said import texts
+from kiosk.content.said import structs, texts
 
 MOST_LETTERS = {
     "card": 30,
@@ -85,10 +86,12 @@ _BUTTONS = frozenset({"home", "back", "language", "access", "done"})
 
 def check_lengths(reader: Reader, value: msgspec.Struct, place: Place, *, translated: bool = False) -> None:
     """Warn of texts that will not fit on the smallest panel; a word `translated` longer than its button is an error."""
+    everyday = {id(each.everyday) for each, _ in structs(reader, value, place) if isinstance(each, Area)}
     for owner, field, text, at in texts(reader, value, place):
         name, most = _MOST_IN.get((type(owner), field)) or (field, MOST_LETTERS.get(field, len(text)))
         if len(text) <= most:
             continue
+        name = "everyday" if id(owner) in everyday else name
         if translated and isinstance(owner, BarWords) and field in _BUTTONS:
             what = f'"{text}" has {len(text)} letters; {most} fit on the button "{name}".'
             reader.note("longer-than-button", at, what, "Find a shorter word for it.")

@@ -22,13 +22,14 @@ def folder(tmp_path: Path) -> Path:
         ("ipt", "lead: Touch a question to read the answer.", "lead", 160),
         ("ipt", "next_step: Ask your clinician about it.", "next_step", 160),
         ("ipt", "heading: How long it takes", "heading", 60),
+        ("ipt", "- You have stopped talking.", "everyday", 120),
         ("words", "title: What brings you here?", "title", 60),
     ],
 )
 def test_a_text_far_too_long_is_a_warning_under_the_name_it_is_written_with(
     file: str, old: str, name: str, most: int, folder: Path
 ) -> None:
-    replace(folder / "en" / f"{file}.yaml", old, f"{name}: {'a' * most}")
+    replace(folder / "en" / f"{file}.yaml", old, f"{'-' if old[0] == '-' else f'{name}:'} {'a' * most}")
     assert codes(folder) == []
     replace(folder / "en" / f"{file}.yaml", "a" * most, "a" * (most + 1))
     (problem,) = compiled(folder).problems

@@ -123,6 +123,7 @@ def test_an_explanation_of_a_word_that_stands_nowhere_is_told(folder: Path) -> N
         file.write("  ketamine: a medicine\n")
     (problem,) = told(folder, "hard-word-unused")
     assert problem.what.startswith('"ketamine"')
+    assert problem.mend.startswith("Write the word as it stands on the screen, in the language of this file")
     assert problem.place.line > 50
 
 

@@ -1,5 +1,6 @@
 """Staff save a file while somebody reads."""
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -178,14 +179,17 @@ def test_a_damaged_bundle_is_passed_over(
     ],
 )
 def test_a_language_that_is_not_whole_is_not_offered_and_the_kiosk_starts_with_the_others(
-    damage: tuple[str, str, str], qtbot: QtBot, edit: Edit, new_machine: Kiosk
+    damage: tuple[str, str, str], qtbot: QtBot, edit: Edit, new_machine: Kiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO)
     edit("en/words.yaml", "title About", "title: About")
     edit(*damage)
     with qtbot.waitSignal(new_machine.supply.ready, timeout=LONGEST_MS):
         new_machine.start()
     assert new_machine.plain is None
     assert held(new_machine) == ["en"]
+    lost = "fr" if "fr" in damage[2] else "es"
+    assert f"The content as it was saved is on the glass. Not offered: {lost}." in caplog.text
 
 
 @pytest.fixture
