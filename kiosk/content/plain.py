@@ -32,6 +32,7 @@ class Figures(NamedTuple):
     ease: float | None
     hardest: float | None
     hardest_screen: str
+    hardest_title: str
     longest_sentence: int
     fullest_block: int
     words: int
@@ -56,7 +57,7 @@ def _file(reader: Reader, language: str, place: Place, screens: Sequence[Spoken]
     longest = max((_sentences(reader, each.text, each.place) for each in once.values()), default=0)
     fullest = max((_block(reader, owner, at) for owner, at in structs(reader, value, place)), default=0)
     count, limit = syllables.counter(language), LIMITS.get(language)
-    figure, hardest, screen = None, None, ""
+    figure, hardest, screen, title = None, None, "", ""
     if count and limit:
         texts = [each.text for each in once.values() if not each.label]
         figure = ease(texts, language, count)
@@ -68,13 +69,13 @@ def _file(reader: Reader, language: str, place: Place, screens: Sequence[Spoken]
                 continue
             found = ease(each.prose, language, count)
             if hardest is None or limit.harder(found, hardest):
-                hardest, screen = found, each.id
+                hardest, screen, title = found, each.id, each.texts[0].text
             if not limit.passes(found, limit.screen):
                 figures = f"{limit.scale} {found:.1f}; {limit.asked(limit.screen)} is asked."
                 what = f'The screen "{each.id}" reads at {figures}'
                 reader.warn("hard-to-read", each.place, what, _begin_with(each.prose, language, count))
     total = sum(len(words(each.text)) for each in once.values())
-    return Figures(place.file, limit.scale if limit else "", figure, hardest, screen, longest, fullest, total)
+    return Figures(place.file, limit.scale if limit else "", figure, hardest, screen, title, longest, fullest, total)
 
 
 def _begin_with(texts: Iterable[str], language: str, count: Callable[[str], int]) -> str:

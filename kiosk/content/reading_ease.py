@@ -29,7 +29,7 @@ class Limit(NamedTuple):
 
 
 LIMITS = {
-    "en": Limit("Flesch-Kincaid grade", 6, 8, higher_is_easier=False),
+    "en": Limit("Flesch-Kincaid school grade", 6, 8, higher_is_easier=False),
     "es": Limit("INFLESZ", 55, 55, higher_is_easier=True),
 }
 

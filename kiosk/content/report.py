@@ -35,5 +35,5 @@ def _ease(figures: Figures) -> str:
     limit = next(each for each in LIMITS.values() if each.scale == figures.scale)
     return (
         f"{figures.scale} {figures.ease:.1f} ({limit.asked(limit.topic)}), hardest screen "
-        f"{figures.hardest_screen} {figures.hardest:.1f} ({limit.asked(limit.screen)}), "
+        f'"{figures.hardest_title}" {figures.hardest:.1f} ({limit.asked(limit.screen)}), '
     )

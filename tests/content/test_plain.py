@@ -159,3 +159,10 @@ def test_a_language_without_a_scale_says_so(content: Path) -> None:
     made = measured(content)
     assert {each.file[:2] for each in made.figures} == {"en", "fr"}
     assert "  fr: there is no scale here for how hard this language is to read" in as_lines(made)
+
+
+def test_the_hardest_screen_is_told_by_its_title_and_the_scale_by_what_it_is(folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", AREA, f"text: {HARD}")
+    (line,) = (each for each in as_lines(measured(folder)) if each.startswith("  en/ipt.yaml"))
+    assert "Flesch-Kincaid school grade" in line
+    assert 'hardest screen "A conflict that goes on" ' in line
