@@ -7,39 +7,30 @@ from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 from kiosk.content.spoken import Spoken
 
+_ENGLISH = """
+ADHD, adherence, antidepressant, anxiety, attachment, behavioral, bereaved, bereavement, bipolar, CBT,
+clinician, cognitive, comorbid, comorbidities, comorbidity, confidential, DBT, depression, depressive,
+diagnoses, diagnosis, diagnostic, disorder, dopamine, dysthymia, efficacy, etiology, evidence-based, grief,
+inpatient, interpersonal, interpersonal deficits, intervention, IPT, mania, manic, medication,
+neurotransmitter, OCD, outpatient, prognoses, prognosis, psychiatric, psychiatrist,
+psychoeducation, psychological, psychologist, psychopharmacology, psychosis, psychosocial, psychotherapeutic,
+psychotherapy, psychotic, PTSD, referral, relapse, remission, role disputes, role transitions, serotonin,
+SNRI, somatic, SSRI, symptom, symptomatic, therapeutic, therapist, trauma, traumatic, trial
+"""
+_SPANISH = """
+adherencia, adicción, ambulatoria, ambulatorio, ansiedad, antidepresivo, apego, bipolar, CBT, cognitiva,
+cognitivo, cognitivo-conductual, comórbida, comórbido, comorbilidad, conductual, confidencial, déficits
+interpersonales, depresión, depresiva, depresivo, diagnóstica, diagnóstico, disputas de rol, distimia,
+dopamina, duelo, eficacia, etiología, interpersonal, intervención, IPT, IRSN, ISRS, maníaca, maníaco,
+neurotransmisor, pronóstico, psicoeducación, psicofármaco, psicofarmacología, psicológica, psicológico,
+psicólogo, psicosis, psicosocial, psicoterapéutica, psicoterapéutico, psicoterapia, psicótica, psicótico,
+psiquiatra, psiquiátrica, psiquiátrico, recaída, remisión, serotonina, síntoma, sintomática,
+sintomático, somática, somático, TCC, TDAH, TEPT, terapeuta, terapéutica, terapéutico, TIP, TOC, transiciones
+de rol, trastorno, trauma, traumática, traumático
+"""
 HARD: dict[str, tuple[str, ...]] = {
-    "en": (
-        *("anxiety", "behavioral", "bipolar", "CBT", "clinician", "cognitive", "comorbid", "confidential"),
-        *(
-            "depression",
-            "diagnosis",
-            "disorder",
-            "grief",
-            "interpersonal",
-            "interpersonal deficits",
-            "intervention",
-            "IPT",
-            "medication",
-        ),
-        *("psychiatrist", "psychologist", "psychotherapy", "referral", "relapse", "remission", "role disputes"),
-        *("role transitions", "symptom", "therapist", "trauma", "trial"),
-    ),
-    "es": (
-        *(
-            "adicción",
-            "ansiedad",
-            "bipolar",
-            "CBT",
-            "cognitivo",
-            "cognitiva",
-            "cognitivo-conductual",
-            "comorbilidad",
-            "conductual",
-        ),
-        *("confidencial", "déficits interpersonales", "depresión", "diagnóstico", "disputas de rol", "duelo"),
-        *("interpersonal", "intervención", "IPT", "psicólogo", "psicoterapia", "psiquiatra", "recaída", "remisión"),
-        *("síntoma", "TCC", "terapeuta", "TIP", "transiciones de rol", "trastorno", "trauma"),
-    ),
+    code: tuple(" ".join(each.split()) for each in words.split(","))
+    for code, words in (("en", _ENGLISH), ("es", _SPANISH))
 }
 """Words of the clinic that many people do not know, language by language; their plurals count too."""
 

@@ -1,11 +1,12 @@
 """Plain language: what is warned of, where, and how it is told to be mended."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
-from kiosk.content import syllables
+from kiosk.content import hard_words, syllables
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.plain import FULLEST_BLOCK, LONGEST_SENTENCE
 from kiosk.content.problems import Place, Problem
@@ -166,3 +167,17 @@ def test_the_hardest_screen_is_told_by_its_title_and_the_scale_by_what_it_is(fol
     (line,) = (each for each in as_lines(measured(folder)) if each.startswith("  en/ipt.yaml"))
     assert "Flesch-Kincaid school grade" in line
     assert 'hardest screen "A conflict that goes on" ' in line
+
+
+@pytest.mark.parametrize(
+    "word", ["comorbidity", "serotonin", "SSRIs", "PTSD", "attachment", "bereavement", "traumatic"]
+)
+def test_words_of_the_textbook_are_known(word: str, folder: Path) -> None:
+    replace(folder / "en" / "ipt.yaml", AREA, f"{AREA} We know about {word}.")
+    assert [each.place for each in told(folder, "hard-word")] == [WHERE]
+
+
+def test_the_lists_of_hard_words_hold_single_terms_once_each() -> None:
+    for words in hard_words.HARD.values():
+        assert len({each.lower() for each in words}) == len(words) >= 70
+        assert all(re.fullmatch(r"[\w-]+(?: [\w-]+){0,2}", each) for each in words), words
