@@ -22,6 +22,9 @@ KEPT = (960, 480)
 FEWEST_PIXELS, WIDEST, TALLEST = 32, 8, 2
 _FAINTEST_ALPHA, _UNSEEN = 8, 1.2
 _LOOKED_AT, _SHARE = (160, 160), 100
+_PARTS, _DRAWN_ALPHA = 8, 128
+_CLEAR, _STANDS_OUT, _MOST_LOST = 0.1, 0.05, 0.1
+"""Shares: of clear pixels from which white is no ground, of a part that must stand out, of a logo that may be lost."""
 
 
 class Logo(NamedTuple):
@@ -30,6 +33,8 @@ class Logo(NamedTuple):
     png: bytes
     ratio: float
     contrast: float
+    lost: float
+    """The share of what is drawn that lies in a part where nothing stands out from the plate."""
 
 
 def check_named(reader: Reader, clinic: Clinic, place: Place, known: list[str]) -> None:
@@ -60,13 +65,14 @@ def draw_anew(data: bytes) -> Logo | Refused:
     if seen < _UNSEEN:
         what = f"Nothing of this logo can be seen on its light ground: {figure(seen)} to 1."
         return Refused("logo-invisible", what, _DARKER)
-    return Logo(_png(image), image.width / image.height, seen)
+    return Logo(_png(image), image.width / image.height, seen, _lost(image))
 
 
 def faint(logo: Logo) -> Refused | None:
-    """What to say of a logo that can hardly be seen."""
+    """What to say of a logo that can hardly be seen, or of which a part cannot."""
     if logo.contrast >= SHAPE:
-        return None
+        what = f"A part of this logo cannot be seen on its light ground: {logo.lost:.0%} of what is drawn."
+        return Refused("logo-faint", what, _DARKER) if logo.lost >= _MOST_LOST else None
     what = f"This logo can hardly be seen on its light ground: {figure(logo.contrast)} to 1; {SHAPE:.0f} to 1 is good."
     return Refused("logo-faint", what, _DARKER)
 
@@ -115,6 +121,31 @@ def _strongest(image: "Image") -> float:
         if left <= 0:
             return ratio
     return 1.0
+
+
+def _lost(image: "Image") -> float:
+    """How much of a drawing on nothing lies in columns, or in rows, where all of it is as light as the plate."""
+    from PIL import Image  # noqa: PLC0415 -- only where there is a logo
+
+    small, plate = image.copy(), ground("surface")
+    small.thumbnail(_LOOKED_AT, Image.Resampling.NEAREST)
+    width, height = small.size
+    drawn: list[tuple[int, int, bool]] = []
+    for y in range(height):
+        for x in range(width):
+            pixel = small.getpixel((x, y))
+            assert isinstance(pixel, tuple)  # noqa: S101 -- the image is RGBA
+            if pixel[3] >= _DRAWN_ALPHA:
+                drawn.append((x * _PARTS // width, y * _PARTS // height, _against(plate, pixel[:3]) >= _UNSEEN))
+    if len(drawn) > (1 - _CLEAR) * width * height:
+        return 0.0
+    return max(_in_lost_parts([(each[axis], each[2]) for each in drawn]) for axis in (0, 1))
+
+
+def _in_lost_parts(drawn: "list[tuple[int, bool]]") -> float:
+    """The share of pixels, each with its part and whether it stands out, that lie in parts where hardly one does."""
+    parts = [[seen for part, seen in drawn if part == number] for number in range(_PARTS)]
+    return sum(len(each) for each in parts if sum(each) < _STANDS_OUT * len(each)) / max(len(drawn), 1)
 
 
 def _against(plate: Colour, colour: object) -> float:

@@ -214,3 +214,36 @@ def test_a_bundle_holds_the_logo_by_its_bytes_and_calls_it_by_its_name(tmp_path:
 def test_a_clinic_without_a_look_has_neither_logo_nor_accents(tmp_path: Path) -> None:
     content = bundle_of(copy_of_good(tmp_path)).content
     assert (content.logo, content.accent, content.clinic.look) == (None, None, None)
+
+
+def with_name(ink: tuple[int, ...], *, below: bool = False) -> Image.Image:
+    """A mark in color with bars of another ink, as letters, beside it or below it."""
+    image = Image.new("RGBA", (200, 300) if below else (400, 100), CLEAR)
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((50, 0, 150, 100) if below else (0, 0, 100, 100), fill=BLUE)
+    for number in range(9):
+        left, top = (10 + 20 * number, 200) if below else (130 + 30 * number, 20)
+        pen.rectangle((left, top, left + 10, top + 60), fill=ink)
+    return image
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_a_white_name_beside_a_mark_in_color_is_warned_of(below: bool) -> None:
+    logo = draw_anew(saved(with_name(WHITE, below=below)))
+    assert isinstance(logo, Logo)
+    said = faint(logo)
+    assert said
+    assert said.what.startswith("A part of this logo cannot be seen on its light ground: ")
+    dark = draw_anew(saved(with_name(BLUE, below=below)))
+    assert isinstance(dark, Logo)
+    assert faint(dark) is None
+
+
+def test_white_letters_on_a_mark_and_a_ground_of_white_are_no_lost_part() -> None:
+    on_mark, on_white = with_name(BLUE), Image.new("RGBA", (400, 100), WHITE)
+    ImageDraw.Draw(on_mark).rectangle((30, 40, 70, 60), fill=WHITE)
+    on_white.alpha_composite(with_name(BLUE).crop((0, 0, 120, 100)))
+    for image in (on_mark, on_white):
+        logo = draw_anew(saved(image))
+        assert isinstance(logo, Logo)
+        assert faint(logo) is None
