@@ -137,3 +137,10 @@ def test_the_scores_are_the_sums_of_the_marks(topic: str) -> None:
         assert (sum(counted), len(counted)) == (int(points), int(of))
         assert round(100 * sum(counted) / len(counted)) == int(percent)
     assert "by the makers, not by an independent rater" in sheet(topic)
+
+
+def test_translators_are_told_how_many_texts_there_are() -> None:
+    (english, *_) = compile_content(paths.shipped_content(), paths.assets() / "illustrations").languages
+    count = re.search(r"\d+ of \d+ texts", english)
+    assert count
+    assert f"`fr: {count[0]}`" in (DOCS / "translators.md").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ class Progress(NamedTuple):
     first: str
 
     def __str__(self) -> str:
-        """Such as "12 of 271 texts, topic cbt missing"."""
+        """Such as "12 of 272 texts, topic cbt missing"."""
         same = [f"{len(self.texts.same)} still as in {self.first}"] if self.texts.same else []
         topics = [f"topic {each} missing" for each in self.topics_missing]
         screens = [f"screen {each} missing" for each in self.screens_missing[:_NAMED]]
