@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import soundfile
 
-from kiosk.services import SpeakerLimits
+from kiosk.services.speaker import SpeakerLimits
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise, synthesiser
 from kiosk.voice.sound import SoundError, samples_of
 from tests.content.test_recordings import silence
