@@ -102,7 +102,7 @@ def run(options: argparse.Namespace) -> int:
         return _draw_instead(options.content)
     settings, complaints = read_settings(options.state)
     for each in complaints:
-        log.error("%s The kiosk runs without this setting.", each)
+        log.error("%s", each)
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415

@@ -1,9 +1,13 @@
 """`machine.yaml`: what IT sets once for this panel. Where there is none, nothing of it is needed."""
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 import msgspec
+
+if TYPE_CHECKING:
+    from kiosk.content.nodes import Node
+    from kiosk.content.reader import Reader
 
 FILE_NAME = "machine.yaml"
 SMALLEST, LARGEST = 5.0, 120.0
@@ -11,13 +15,17 @@ SMALLEST, LARGEST = 5.0, 120.0
 USUAL_VOLUME, SOFTEST, LOUDEST = "60", 10, 100
 """Percent. Softer than this nobody hears that it speaks, nor can a visitor choose it: `voice: off` is silence."""
 
+Heard = Literal["off", "headset", "loudspeaker"]
+_OFF = frozenset({"off", "no", "false"})
+"""What other programs take for off in a YAML file."""
+
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud."""
 
     panel_inches: str = ""
     rotation: Literal["0", "90", "180", "270"] = "0"
-    voice: Literal["off", "headset", "loudspeaker"] = "headset"
+    voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: str = USUAL_VOLUME
 
@@ -51,8 +59,9 @@ def read_settings(folder: Path) -> ReadSettings:
         return ReadSettings(MachineSettings())
     from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
 
-    settings, problems = read_settings_file(file, MachineSettings)
-    complaints = [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
+    settings, problems = read_settings_file(file, MachineSettings, {Heard: _read_heard})
+    found = [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
+    complaints: list[str] = []
     if not _is_size(settings.panel_inches):
         complaints.append(
             f'{file}: "panel_inches: {settings.panel_inches}" is no size of a panel. '
@@ -65,7 +74,18 @@ def read_settings(folder: Path) -> ReadSettings:
             f'Write a whole number between {SOFTEST} and {LOUDEST}, such as {USUAL_VOLUME}; "voice: off" is silence.'
         )
         settings = msgspec.structs.replace(settings, voice_volume=USUAL_VOLUME)
-    return ReadSettings(settings, tuple(complaints))
+    return ReadSettings(settings, (*found, *(f"{each} The kiosk runs without this setting." for each in complaints)))
+
+
+def _read_heard(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
+    from kiosk.content.nodes import Scalar  # noqa: PLC0415 -- YAML only where there is a file
+
+    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
+    if text in _OFF:
+        return "off"
+    if text in get_args(Heard):
+        return text
+    return reader.choice(node, name, get_args(Heard))
 
 
 def _is_size(inches: str) -> bool:

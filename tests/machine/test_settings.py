@@ -33,6 +33,35 @@ def test_it_says_where_the_voice_is_heard_and_how_loud(tmp_path: Path) -> None:
     assert settings(tmp_path, "voice: off\nvoice_volume: 10\n").settings.volume == 10
 
 
+@pytest.mark.parametrize("off", ["off", "Off", "OFF", "no", "No", "false", "False", "'off'"])
+def test_a_voice_that_is_switched_off_in_any_usual_way_is_off(off: str, tmp_path: Path) -> None:
+    found, complaints = settings(tmp_path, f"voice: {off}\n")
+    assert (found.voice, complaints) == ("off", ())
+
+
+def test_large_letters_mean_the_same(tmp_path: Path) -> None:
+    assert settings(tmp_path, "voice: Loudspeaker\n").settings.voice == "loudspeaker"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("rotation: 45\nvoice: off\n", 'Until then, "rotation: 0" counts.'),
+        ("rotation: 90\nvoice: of\n", 'Until then, "voice: headset" counts.'),
+        ("voice: [off]\n", 'Until then, "voice: headset" counts.'),
+        ("voice_output:\n", 'Until then, "voice_output" counts as not written.'),
+        ("panel_inches: big\n", "The kiosk runs without this setting."),
+        ("voice_volume: big\n", "The kiosk runs without this setting."),
+        ("voice: off\n\trotation: 90\n", "Until then, the kiosk runs without all settings of this file."),
+        ('voice: "off\n', "Until then, the kiosk runs without all settings of this file."),
+        ("- off\n", "Until then, the kiosk runs without all settings of this file."),
+    ],
+)
+def test_a_mistake_says_what_counts_now(text: str, counts: str, tmp_path: Path) -> None:
+    (complaint,) = settings(tmp_path, text).complaints
+    assert complaint.endswith(f" {counts}")
+
+
 @pytest.mark.parametrize("volume", ["101", "0", "9", "-1", "60 %", "loud", "1000000000000", "5.5", "٣"])
 def test_a_volume_that_is_none_is_told_with_its_mend_and_the_rest_is_used(volume: str, tmp_path: Path) -> None:
     found, (complaint,) = settings(tmp_path, f"voice: loudspeaker\nvoice_volume: '{volume}'\n")
