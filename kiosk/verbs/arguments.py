@@ -1,0 +1,73 @@
+"""What several verbs take, and the exit codes they share."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import paths
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Content
+
+EXIT_OK, EXIT_ERRORS, EXIT_USAGE, EXIT_INTERRUPTED, EXIT_PIPE = 0, 1, 2, 130, 141
+LARGEST_SIDE = 8192
+"""Pixels a window may measure a side."""
+THEMES = ("light", "contrast-light", "contrast-dark")
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The content folder; the shipped one where none is named."""
+    parser.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=paths.shipped_content())
+
+
+def is_folder(folder: Path) -> bool:
+    """Whether there is such a folder; where not, that is said."""
+    if folder.is_dir():
+        return True
+    say(f"There is no folder {folder}. Name the folder that holds clinic.yaml.")
+    return False
+
+
+def say(message: str) -> int:
+    """Tell of wrong usage; returns its exit code."""
+    print(message, file=sys.stderr)
+    return EXIT_USAGE
+
+
+def size(text: str) -> tuple[int, int]:
+    """Pixels a side, from 1920x1080."""
+    found = re.fullmatch(r"(\d{2,5})[xX](\d{2,5})", text)
+    if not found or max(int(found[1]), int(found[2])) > LARGEST_SIDE:
+        message = f"{text} is no size; write it as 1920x1080, with at most {LARGEST_SIDE} a side"
+        raise argparse.ArgumentTypeError(message)
+    return int(found[1]), int(found[2])
+
+
+def inches(text: str) -> float:
+    """The diagonal of a panel."""
+    return _number(text, 5, 120, "the diagonal of a panel in inches, such as 21.5")
+
+
+def seconds(text: str) -> float:
+    """How long the kiosk waits for somebody."""
+    return _number(text, 1, 3600, "a number of seconds from 1 to 3600; fewer than 20 are for trying out only")
+
+
+def _number(text: str, least: float, most: float, wanted: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not least <= number <= most:
+        message = f"{text} is not {wanted}"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def said(content: "Content") -> dict[str, str]:
+    """All that is read aloud of `content`, by LANGUAGE/DIGEST."""
+    from kiosk.viewmodels.derive.spoken import words_said  # noqa: PLC0415 -- few folders hold recordings
+
+    return words_said(content)

@@ -1,0 +1,92 @@
+"""Shows the kiosk."""
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from typing import Literal
+
+from kiosk import paths
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, inches, is_folder, seconds, size
+
+Where = Literal["off", "headset", "loudspeaker"]
+log = logging.getLogger("kiosk")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes."""
+    parser.add_argument("--content", metavar="DIR", type=Path, default=paths.shipped_content(), help="content to show")
+    parser.add_argument("--windowed", action="store_true", help="in a window, with a mouse pointer")
+    parser.add_argument("--size", metavar="WxH", type=size, help="size of the window in pixels")
+    parser.add_argument("--panel-inches", metavar="N", type=inches, help="diagonal of the panel")
+    parser.add_argument("--lang", default="", help="language a visit begins in")
+    parser.add_argument(
+        "--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps"
+    )
+    parser.add_argument("--idle-seconds", metavar="N", type=seconds, help="at least so long before the warning")
+    parser.set_defaults(verb=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """The kiosk; where there is no screen, a picture of every screen instead."""
+    from kiosk.content import library_folder  # noqa: PLC0415
+    from kiosk.machine import find_display, read_settings  # noqa: PLC0415
+
+    if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
+        return EXIT_USAGE
+    display = find_display()
+    if display.problem:
+        print(f"{display.problem} Without a screen, the verb render draws every screen.", file=sys.stderr)
+        return EXIT_ERRORS
+    if not display.found:
+        return _draw_instead(options.content)
+    settings, complaints = read_settings(options.state)
+    for each in complaints:
+        log.error("%s", each)
+    from kiosk.app import RunOptions  # noqa: PLC0415
+    from kiosk.app import run as run_app  # noqa: PLC0415
+    from kiosk.services import VoicePolicy  # noqa: PLC0415
+
+    return run_app(
+        RunOptions(
+            content=options.content.resolve(),
+            state=options.state,
+            assets=paths.assets(),
+            size=options.size,
+            windowed=options.windowed,
+            inches=options.panel_inches or settings.inches,
+            rotation=settings.degrees,
+            language=options.lang,
+            idle_seconds=options.idle_seconds,
+            voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
+        )
+    )
+
+
+def _voice(wanted: Where) -> Where:
+    """Where the voice is heard: as IT has it, or nowhere on a machine that lacks what plays it."""
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    if wanted != "off" and find_spec("miniaudio") is None:
+        log.info("There is no voice: the package miniaudio is not installed (docs/it.md, The voice).")
+        return "off"
+    return wanted
+
+
+def _draw_instead(content: Path) -> int:
+    """Every screen as a picture, below the current folder or, where nothing can be written there, in a passing one."""
+    import tempfile  # noqa: PLC0415 -- off the path to the first frame
+
+    out = Path("build") / "screens"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+    except OSError:
+        out = Path(tempfile.mkdtemp(prefix="ipt-kiosk-screens-"))
+    print(f"There is no screen here. Every screen of the kiosk is drawn into {out.resolve()} instead.", flush=True)
+    from kiosk.verbs import render  # noqa: PLC0415
+
+    drawing = argparse.ArgumentParser()
+    render.add_arguments(drawing)
+    return render.render(drawing.parse_args([str(content), "--out", str(out)]))
