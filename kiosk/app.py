@@ -4,6 +4,7 @@ import logging
 import os
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small, usual_inches
-from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, VoicePolicy
+from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, VoicePolicy, WallClock
 from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
 
@@ -78,10 +79,11 @@ class Kiosk(QObject):
         screen: tuple[int, int],
         clock: Callable[[], float] = time.monotonic,
         speaker: "Speaker | None" = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
         self._speaker = speaker
-        self._options, self._clock = options, clock
+        self._options, self._clock, self._now = options, clock, now
         self._size = options.size or screen
         self._closing = CloseGuard(self, closable=options.windowed)
         self.glass: Glass | None = None
@@ -160,6 +162,7 @@ class Kiosk(QObject):
             language=self._language(bundle),
             motion=self._options.motion,
             volume=self._options.voice.volume,
+            now=self._now,
         )
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
@@ -174,6 +177,7 @@ class Kiosk(QObject):
 
             glass.on_publish = published
             published()
+            WallClock(glass.publish, self)
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))
         glass.window.installEventFilter(self._closing)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,8 +37,8 @@ class Surface(NamedTuple):
 class Glass:
     """One window showing one bundle to one visitor after another.
 
-    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds; with `motion`, screens slide in;
-    `volume` is that of the voice at the beginning of a visit, from 0 to 100.
+    Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
+    `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -50,7 +51,9 @@ class Glass:
         language: str = "",
         motion: bool = False,
         volume: int = 60,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
+        self._now = now
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)

@@ -311,6 +311,31 @@ class ListenWords(Value, frozen=True, kw_only=True):
     chosen: str
 
 
+class ReviewWords(Value, frozen=True, kw_only=True):
+    """Who has signed which words; each field in braces is put in: {topic}, {name}, {role}, {date}, {due}."""
+
+    signed: str
+    due: str
+    overdue: str
+    changed: str
+    unsigned: str
+    other_words: str
+    overdue_mark: str
+
+
+class NoticeWords(Value, frozen=True, kw_only=True):
+    """Above what the clinic lets everybody know."""
+
+    title: str
+
+
+class CountingWords(Value, frozen=True, kw_only=True):
+    """That visits are counted; shown only where they are."""
+
+    line: str
+    text: str
+
+
 class LanguageWords(Value, frozen=True, kw_only=True):
     """The sheet where the language is chosen; `name` is the language's own name."""
 
@@ -333,6 +358,9 @@ class Words(Value, frozen=True, kw_only=True):
     warning: WarningWords
     access: AccessWords
     listen: ListenWords
+    review: ReviewWords
+    notices: NoticeWords
+    counting: CountingWords
     hard_words: dict[str, str] = {}
 
 

@@ -10,6 +10,7 @@ from kiosk.services.end_signals import EndSignals
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
 from kiosk.services.voice_policy import VoicePolicy
+from kiosk.services.wall_clock import WallClock
 
 __all__ = [
     "CloseGuard",
@@ -19,4 +20,5 @@ __all__ = [
     "IdleClock",
     "InputWatch",
     "VoicePolicy",
+    "WallClock",
 ]

@@ -7,7 +7,7 @@ from kiosk.content.compile import Compiled
 from kiosk.content.problems import Problem
 from tests.content.make import compiled, copy_of_good, replace, translated_copy
 
-ALL = 116
+ALL = 126
 """Texts of the good content."""
 
 
