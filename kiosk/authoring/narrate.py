@@ -11,8 +11,8 @@ from typing import NamedTuple
 from kiosk import paths
 from kiosk.content import write_safely
 from kiosk.content.compile import Compiled, compile_content
-from kiosk.content.problems import as_text
 from kiosk.content.recordings import NARRATED, VOICE, find_narrated, find_recorded
+from kiosk.content.telling import tell
 from kiosk.viewmodels.derive.spoken import SpokenText, all_spoken, words_said
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
 
@@ -38,7 +38,7 @@ def narrate_folder(options: argparse.Namespace) -> int:
     """Narrate `options.folder`, or list what a person can record; 1 where it has errors, 2 where it cannot be done."""
     made = compile_content(options.folder, paths.assets() / "illustrations", words_said)
     if made.content is None:
-        print(as_text(made.problems, str(options.folder)), file=sys.stderr)
+        tell(made, str(options.folder), sys.stderr)
         return ERRORS
     try:
         wanted = _wanted(made, options)

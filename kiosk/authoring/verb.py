@@ -10,14 +10,14 @@ from kiosk import paths
 from kiosk.authoring.render import Wanted, render
 from kiosk.content import pack, unpack
 from kiosk.content.compile import compile_content
-from kiosk.content.problems import as_text
+from kiosk.content.telling import tell
 
 
 def render_folder(options: argparse.Namespace) -> int:
     """Draw every screen of `options.folder`; 1 where it has errors, 2 where it lacks a language asked for."""
     made = compile_content(options.folder, paths.assets() / "illustrations")
     if made.content is None:
-        print(as_text(made.problems, str(options.folder)), file=sys.stderr)
+        tell(made, str(options.folder), sys.stderr)
         return 1
     bundle = unpack(pack(made.content, made.pictures, made.font))
     held = {each.code for each in bundle.content.languages}

@@ -27,7 +27,7 @@ from kiosk.content import (
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
-from kiosk.content.files import CLINIC, MAIN, PICTURES, WORDS, list_folder, read_picture, read_text
+from kiosk.content.files import CLINIC, MAIN, PICTURES, WORDS, list_folder, read_damaged, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
@@ -53,6 +53,8 @@ class Compiled(NamedTuple):
     """How far each language has come, a line each."""
     figures: tuple[Figures, ...] = ()
     """How hard each file is to read, where that was asked for."""
+    texts: Lookup[str, str] = MappingProxyType({})
+    """What stands in each file that was read, by its name; what is no UTF-8 is a sign for a lost letter."""
 
     def packed(self) -> bytes:
         """The bytes of the bundle. Raises `ValueError` where there are only problems."""
@@ -90,6 +92,7 @@ class _Compilation:
         self._plain, self._figures = plain, tuple[Figures, ...]()
         self._told = set(self._misnamed)
         self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
+        self._texts: dict[str, str] = {}
         start = f"{PICTURES}/"
         self._clinics = [n.removeprefix(start) for n in sorted(self._folder.files) if n.startswith(start)]
 
@@ -155,8 +158,9 @@ class _Compilation:
         listed = offered.Listed(self._listed, self._read)
         lines = offered.summary(problems, listed, drafts, shown) if self._listed else ()
         if content is None or self._stopped():
-            return Compiled(None, problems, {}, b"", {}, lines, self._figures)
-        return Compiled(content, problems, drawn or {}, icons.icon_font(), sounds or {}, lines, self._figures)
+            return Compiled(None, problems, {}, b"", {}, lines, self._figures, self._texts)
+        font = icons.icon_font()
+        return Compiled(content, problems, drawn or {}, font, sounds or {}, lines, self._figures, self._texts)
 
     def _stopped(self) -> bool:
         """Whether there is an error that is not that of one language alone, the first one excepted."""
@@ -168,7 +172,11 @@ class _Compilation:
         text, problems = read_text(self._folder, name)
         self._reader.problems += () if text is None and name in self._misnamed else problems
         if text is None:
+            damaged = any(each.code == "file-encoding" for each in problems)
+            if damaged and (legible := read_damaged(self._folder, name)):
+                self._texts[name] = legible
             return None
+        self._texts[name] = text
         lines = tuple(line_problems(name, text))
         node, syntax = read_nodes(name, text)
         lost = tuple(lost_words(name, text)) if not lines else ()

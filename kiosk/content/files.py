@@ -15,6 +15,8 @@ MAIN = "ipt"
 """The topic this kiosk is for: it comes first."""
 DEEPEST_FOLDER = 4
 """Folders inside each other: more than any content has."""
+_MARK = b"\xef\xbb\xbf"
+"""What Windows writes before UTF-8."""
 
 
 class Folder(NamedTuple):
@@ -94,7 +96,7 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
         return None, (_problem("file-too-large", place, what, "Take out what does not belong in it."),)
     if not data.strip():
         return None, (_problem("file-empty", place, "This file is empty.", "Put its words back, or the whole file."),)
-    text, whole = _decoded(data.removeprefix(b"\xef\xbb\xbf"))
+    text, whole = _decoded(data.removeprefix(_MARK))
     if not whole:
         place = Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))
         mend = (
@@ -110,6 +112,15 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
         )
         return None, (_problem("file-line-ends", place, what, mend),)
     return text, ()
+
+
+def read_damaged(folder: Folder, name: str) -> str | None:
+    """A file with signs in place of lost letters, to be shown in a report; None where it is no text at all."""
+    try:
+        data = _read(folder.root / name, LARGEST_FILE)
+    except OSError:
+        return None
+    return None if 0 in data else data.removeprefix(_MARK).decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def read_picture(folder: Folder, name: str) -> tuple[bytes, tuple[Problem, ...]]:

@@ -72,24 +72,3 @@ def as_json(problems: Iterable[Problem]) -> str:
         for each in problems
     ]
     return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)
-
-
-def as_text(problems: Iterable[Problem], folder: str, besides: Iterable[str] = ()) -> str:
-    """The report for people; what is said `besides` stands before the last line, which counts."""
-    listed = tuple(problems)
-    parts = [
-        f"{'Error' if each.severity == 'error' else 'Warning'} in {_where(folder, each.place)}\n"
-        f"  {each.what}\n  → {each.mend}\n"
-        for each in listed
-    ]
-    errors = sum(each.severity == "error" for each in listed)
-    counted = f"{_count(errors, 'error')}, {_count(len(listed) - errors, 'warning')}"
-    return "\n".join([*parts, *besides, f"{counted} in {folder}"])
-
-
-def _where(folder: str, place: Place) -> str:
-    return f"{folder}/{place.file}, line {place.line}, column {place.column}" if place.file else folder
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -20,7 +20,8 @@ def build(options: argparse.Namespace) -> int:
     """Compile a content folder to a bundle."""
     from kiosk.content import write_safely  # noqa: PLC0415
     from kiosk.content.compile import compile_content  # noqa: PLC0415
-    from kiosk.content.problems import as_json, as_text, has_errors  # noqa: PLC0415
+    from kiosk.content.problems import as_json, has_errors  # noqa: PLC0415
+    from kiosk.content.telling import tell  # noqa: PLC0415
 
     if not is_folder(options.folder):
         return EXIT_USAGE
@@ -29,7 +30,7 @@ def build(options: argparse.Namespace) -> int:
         if options.problems:
             write_safely(as_json(made.problems).encode(), options.problems)
         if has_errors(made.problems):
-            print(as_text(made.problems, str(options.folder)), file=sys.stderr)
+            tell(made, str(options.folder), sys.stderr)
         if made.content is None:
             return EXIT_ERRORS
         write_safely(made.packed(), options.out)

@@ -1,6 +1,6 @@
 import json
 
-from kiosk.content.problems import Depth, Place, Problem, as_json, as_text, has_errors, in_order
+from kiosk.content.problems import Depth, Place, Problem, as_json, has_errors, in_order
 
 LATE = Problem("b", Place("a.yaml", 1, 1), "Late.", "Mend it.")
 EARLY = Problem("c", Place("b.yaml", 9, 9), "Early.", "Mend it.", depth=Depth.SYNTAX)
@@ -41,24 +41,3 @@ def test_the_report_for_scripts_holds_every_field() -> None:
         ]
     }
     assert json.loads(as_json([])) == {"problems": []}
-
-
-def test_the_report_for_people_says_where_what_and_how_and_counts() -> None:
-    assert as_text([LATE, WARNING], "content").splitlines() == [
-        "Error in content/a.yaml, line 1, column 1",
-        "  Late.",
-        "  → Mend it.",
-        "",
-        "Warning in content/a.yaml, line 1, column 1",
-        "  Warning.",
-        "  → Mind it.",
-        "",
-        "1 error, 1 warning in content",
-    ]
-    assert as_text([], "content") == "0 errors, 0 warnings in content"
-    assert as_text([LATE, EARLY], "content").endswith("2 errors, 0 warnings in content")
-
-
-def test_a_problem_of_the_whole_folder_names_the_folder() -> None:
-    problem = Problem("folder-empty", Place(""), "Empty.", "Fill it.")
-    assert as_text([problem], "content").startswith("Error in content\n")
