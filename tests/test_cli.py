@@ -23,7 +23,7 @@ def refused(arguments: list[str], capsys: Said) -> str:
 
 
 def test_good_content_ends_with_0_and_no_problem(capsys: Said) -> None:
-    assert main(["check", str(GOOD)]) == 0
+    assert main(["check", str(GOOD), "--quick"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Languages\n")
     assert said.endswith(f"\n\n0 errors, 0 warnings in {GOOD}\n")
@@ -31,7 +31,7 @@ def test_good_content_ends_with_0_and_no_problem(capsys: Said) -> None:
 
 def test_broken_content_ends_with_1_and_its_problems_counted(capsys: Said) -> None:
     folder = BROKEN / "several-mistakes"
-    assert main(["check", str(folder)]) == 1
+    assert main(["check", str(folder), "--quick"]) == 1
     said = capsys.readouterr().out
     assert said.count("Error in ") == 4
     assert said.endswith(f"\n4 errors, 0 warnings in {folder}\n")
@@ -41,12 +41,12 @@ def test_broken_content_ends_with_1_and_its_problems_counted(capsys: Said) -> No
 def test_content_with_warnings_alone_ends_with_0(tmp_path: Path, capsys: Said) -> None:
     folder = copy_of_good(tmp_path)
     replace(folder / "en" / "words.yaml", "  home: Home\n", "  home: Back to the first screen\n")
-    assert main(["check", str(folder)]) == 0
+    assert main(["check", str(folder), "--quick"]) == 0
     assert capsys.readouterr().out.endswith(f"\n0 errors, 1 warning in {folder}\n")
 
 
 def test_without_a_folder_the_shipped_content_is_checked(capsys: Said) -> None:
-    assert main(["check"]) == 0
+    assert main(["check", "--quick"]) == 0
     assert capsys.readouterr().out.endswith(f" in {paths.shipped_content()}\n")
 
 
@@ -112,6 +112,7 @@ def test_a_size_that_is_none_is_refused_with_an_example(size: str, capsys: Said)
         (["build"], "--out"),
         (["dance"], "dance"),
         (["check", "a", "b"], "b"),
+        (["check", "--quick", "--fit"], "--quick"),
         (["--no-such-option"], "--no-such-option"),
     ],
 )

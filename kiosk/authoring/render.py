@@ -28,6 +28,7 @@ class Wanted(NamedTuple):
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
     `low_reach` draws all but the waiting screen as those see it who cannot reach up, `aloud` as those who listen.
+    Without `shapes`, no icons and frames are measured.
     """
 
     sizes: Sequence[Size] = ((1920, 1080),)
@@ -38,6 +39,7 @@ class Wanted(NamedTuple):
     ids: Collection[str] = ()
     low_reach: bool = False
     aloud: bool = False
+    shapes: bool = True
 
 
 class Picture(NamedTuple):
@@ -80,7 +82,9 @@ def draw(bundle: Bundle, wanted: Wanted) -> Iterator[Frame]:
     languages = wanted.languages or tuple(each.code for each in bundle.content.languages)
     for size in wanted.sizes:
         for language in languages:
-            yield from _Studio(bundle, size, language, wanted).frames()
+            studio = Studio(bundle, size, language, wanted)
+            yield from studio.frames()
+            studio.close()
         yield _plain_window(size, px_per_mm(size, wanted.inches))
 
 
@@ -119,30 +123,43 @@ def _plain_window(size: Size, scale: float) -> Frame:
     return Frame(picture, image)
 
 
-class _Studio:
+class Studio:
     """One window of one size in one language, taken through every state."""
 
     def __init__(self, bundle: Bundle, size: Size, language: str, wanted: Wanted) -> None:
         self._now, self._size, self._language, self._wanted = 0.0, size, language, wanted
         self._scale = px_per_mm(size, wanted.inches)
         self._catalogue = Catalogue(bundle.content, language)
-        every = states(self._catalogue, self._kind_of)
-        self._states = [each for each in every if not wanted.ids or each.id in wanted.ids]
+        self._states = tuple(states(self._catalogue, self._kind_of))
         self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
         if wanted.aloud:
             self._glass.machine.can_listen = lambda _language: True
         self._glass.window.show()
 
-    def frames(self) -> Iterator[Frame]:
-        """Each state in each look; attract has one look, the one it always has."""
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every state in the order of its frames."""
+        return tuple(each.id for each in sorted(self._states, key=lambda each: each.kind == "attract"))
+
+    def frames(self, ids: Collection[str] = ()) -> Iterator[Frame]:
+        """Each state, or those of `ids`, in each look; attract has one look, the one it always has."""
+        ids = ids or self._wanted.ids
+        chosen = [each for each in self._states if not ids or each.id in ids]
         for theme in self._wanted.themes:
             for text_scale in self._wanted.text_scales:
-                for state in self._states:
+                for state in chosen:
                     if state.kind != "attract":
                         yield from self._screenfuls(state, text_scale, theme)
-        for state in self._states:
+        for state in chosen:
             if state.kind == "attract":
                 yield from self._screenfuls(state, 1.0, "light")
+
+    def show(self, bundle: Bundle) -> None:
+        """Other words, on the same screens."""
+        self._glass.show_content(bundle, self._language)
+
+    def close(self) -> None:
+        """Take the window down."""
         self._glass.close()
 
     def _kind_of(self, screen: str) -> str:
@@ -184,7 +201,7 @@ class _Studio:
         image: QImage = self._glass.window.grabWindow()
         width, height = self._size
         name = f"{state.id.replace('/', '.')}-{self._language}-{width}x{height}-{text_scale}-{theme}-{number}.png"
-        scene, shown = measure(self._glass.window), self._language
+        scene, shown = measure(self._glass.window, shapes=self._wanted.shapes), self._language
         picture = Picture(state.id, state.kind, shown, self._size, self._scale, text_scale, theme, name, scene)
         return Frame(picture, image)
 

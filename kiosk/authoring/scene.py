@@ -75,8 +75,8 @@ class _Painted(NamedTuple):
     scrolled: bool
 
 
-def measure(window: QQuickWindow) -> Scene:
-    """The frame the window shows now; rects in pixels of its picture."""
+def measure(window: QQuickWindow, *, shapes: bool = True) -> Scene:
+    """The frame the window shows now, with icons and frames where `shapes` are asked for; rects in pixels of it."""
     frame = QRectF(0, 0, window.width(), window.height())
     painted = list(_painted(window.contentItem(), frame, scrolled=False))
     texts = tuple(_texts(painted, frame))
@@ -85,9 +85,9 @@ def measure(window: QQuickWindow) -> Scene:
         for each in painted
         if each.item.inherits("QQuickImage") and each.item.property("payload")
     )
-    targets, shapes = tuple(_targets(window, painted, frame)), tuple(_shapes(painted, frame))
-    icons = tuple(each for each in shapes if not each.line)
-    return Scene(texts, targets, codes, icons, tuple(each for each in shapes if each.line))
+    targets, drawn = tuple(_targets(window, painted, frame)), tuple(_shapes(painted, frame)) if shapes else ()
+    icons = tuple(each for each in drawn if not each.line)
+    return Scene(texts, targets, codes, icons, tuple(each for each in drawn if each.line))
 
 
 def _painted(item: QQuickItem, cut: QRectF, *, scrolled: bool) -> Iterator[_Painted]:

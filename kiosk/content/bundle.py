@@ -59,6 +59,11 @@ class Bundle:
             message = f"{member} cannot be read from the bundle any more: {error}."
             raise BundleError(message) from error
 
+    def saying(self, content: Content) -> "Bundle":
+        """The same pictures with other words, to try those out."""
+        digest = hashlib.sha256(msgspec.json.encode(content)).hexdigest()
+        return Bundle(content, digest, self._members, self._source)
+
     def lying_in(self, file: Path) -> "Bundle":
         """The same bundle, its recordings in `file` and no longer in memory."""
         return Bundle(self.content, self.digest, self._members, file)

@@ -84,11 +84,21 @@ _BUTTONS = frozenset({"home", "back", "language", "access", "done"})
 """The words on the buttons that are always there."""
 
 
+def usual_length(owner: msgspec.Struct, field: str, otherwise: int) -> int:
+    """The letters that are known to fit for a text; `otherwise` where no number is known."""
+    return _named_length(owner, field, otherwise)[1]
+
+
+def _named_length(owner: msgspec.Struct, field: str, otherwise: int) -> tuple[str, int]:
+    """How staff write the field, and the letters that fit."""
+    return _MOST_IN.get((type(owner), field)) or (field, MOST_LETTERS.get(field, otherwise))
+
+
 def check_lengths(reader: Reader, value: msgspec.Struct, place: Place, *, translated: bool = False) -> None:
     """Warn of texts that will not fit on the smallest panel; a word `translated` longer than its button is an error."""
     everyday = {id(each.everyday) for each, _ in structs(reader, value, place) if isinstance(each, Area)}
     for owner, field, text, at in texts(reader, value, place):
-        name, most = _MOST_IN.get((type(owner), field)) or (field, MOST_LETTERS.get(field, len(text)))
+        name, most = _named_length(owner, field, len(text))
         if len(text) <= most:
             continue
         name = "everyday" if id(owner) in everyday else name

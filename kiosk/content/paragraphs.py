@@ -59,7 +59,7 @@ def counted(problems: Sequence[Problem], folder: str) -> Iterator[Line]:
     """The end of the report: where to begin, if that is far above, and in the last line how many there are."""
     errors = sum(each.severity == "error" for each in problems)
     if errors and len(problems) > SHORT_REPORT:
-        begin = f"Begin with the first: {_where(folder, problems[0].place)}. Some of the others may come of it."
+        begin = f"Begin with the first: {_where(folder, problems[0])}. Some of the others may come of it."
         yield (Piece(begin, "place"),)
     warnings = len(problems) - errors
     style: Style = "error" if errors else "count"
@@ -74,7 +74,7 @@ def as_text(lines: Iterator[Line]) -> str:
 def _paragraph(problem: Problem, folder: str, text: str | None, look: Look) -> Iterator[Line]:
     error = problem.severity == "error"
     head = Piece("Error" if error else "Warning", "error" if error else "warning")
-    yield (head, Piece(" in "), Piece(_where(folder, problem.place), "place"))
+    yield (head, Piece(" in "), Piece(_where(folder, problem), "place"))
     if text is not None and not _of_the_whole_file(problem):
         yield from _source(text, problem.place, look)
     yield from _said(problem.what, "  ", "  ", "plain", look)
@@ -122,10 +122,10 @@ def _of_the_whole_file(problem: Problem) -> bool:
     return problem.place[1:] == (1, 1) and problem.code in _OF_ALL
 
 
-def _where(folder: str, place: Place) -> str:
-    if not place.file:
-        return folder
-    return f"{folder}/{harmless(place.file)}, line {place.line}, column {place.column}"
+def _where(folder: str, problem: Problem) -> str:
+    file, line, column = problem.place
+    spot = "" if _of_the_whole_file(problem) else f", line {line}, column {column}"
+    return f"{folder}/{harmless(file)}{spot}" if file else folder
 
 
 def _count(number: int, thing: str) -> str:

@@ -43,7 +43,7 @@ def test_sentences_are_wrapped_for_a_terminal_and_left_whole_in_a_file() -> None
 
 def test_a_problem_of_a_whole_file_or_folder_shows_no_line() -> None:
     whole = Problem("file-too-large", Place("a.yaml"), "Large.", "Take out.", depth=Depth.FILE)
-    assert told(whole) == ["Error in content/a.yaml, line 1, column 1", "  Large.", "  → Take out.", ""]
+    assert told(whole) == ["Error in content/a.yaml", "  Large.", "  → Take out.", ""]
     draft = Problem("translation-unsigned", Place("a.yaml"), "Draft.", "Sign.", severity="warning")
     assert len(told(draft)) == 4
     assert told(Problem("folder-empty", Place(""), "Empty.", "Fill."))[0] == "Error in content"
