@@ -118,7 +118,7 @@ class Glass:
         return self._catalogues[code]
 
     def _words_on(self, screen: str, language: str) -> int:
-        return self._catalogue(language).words_on(screen)
+        return self._catalogue(language).words_on(screen, self._now())
 
     def _props(self) -> KioskProps:
         visit = self.machine.visit
@@ -127,7 +127,7 @@ class Glass:
         panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
         language, left = visit.preferences.language, self.machine.seconds_left
         can_listen = self.machine.can_listen(language)
-        return derive_glass(self._catalogue(language), visit, panel, left, can_listen=can_listen)
+        return derive_glass(self._catalogue(language), visit, panel, left, self._now(), can_listen=can_listen)
 
     @property
     def catalogue(self) -> Catalogue:

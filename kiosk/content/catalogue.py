@@ -1,5 +1,6 @@
 """Every screen of a content in one language, by the id it has on the glass."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ from kiosk.content.model import (
     Topic,
     TopicScreen,
 )
+from kiosk.content.notices import MOST_SHOWN, current
 
 ATTRACT = "attract"
 HOME = "home"
@@ -21,6 +23,8 @@ ABOUT = "about"
 CRISIS = "crisis"
 FIXED = (ATTRACT, HOME, BOOK, ABOUT, CRISIS)
 """Screens every kiosk has, whatever its topics; no topic can stand in the place of one."""
+NOTICED = (ATTRACT, HOME)
+"""Screens that show the clinic's notices."""
 
 
 class FixedPage(NamedTuple):
@@ -98,9 +102,16 @@ class Catalogue:
         """The screen of this id; raises `KeyError` where there is none."""
         return self._pages[screen]
 
-    def words_on(self, screen: str) -> int:
-        """How many words the screen asks somebody to read: what its reading time comes from."""
-        return len(" ".join(_texts(self._said(screen))).split())
+    def words_on(self, screen: str, now: datetime | None = None) -> int:
+        """How many words the screen asks somebody to read at `now`: what its reading time comes from."""
+        notices = self.notices(now) if now and screen in NOTICED else ()
+        return len(" ".join((*_texts(self._said(screen)), *notices)).split())
+
+    def notices(self, now: datetime) -> tuple[str, ...]:
+        """What the clinic lets everybody know at this minute of the local clock, on the screens of `NOTICED`."""
+        noted = current(self.content.clinic.notices, now)
+        said = (each.text.get(self.language.code, "") for each in noted[:MOST_SHOWN])
+        return tuple(filter(None, said))
 
     def _said(self, screen: str) -> object:
         words = self.language.words

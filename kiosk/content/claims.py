@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Source, Topic, Words
+from kiosk.content.model import Notice, Source, Topic, Words
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
@@ -53,7 +53,7 @@ def check_review(reader: Reader, words: Words, place: Place) -> None:
             _note_review(reader, reader.place(owner, place, name))
 
 
-def check_reviewers(reader: Reader, value: Topic | Words, place: Place) -> None:
+def check_reviewers(reader: Reader, value: Topic | Words | Notice, place: Place) -> None:
     """No other text says that a clinician reviewed these words, save where a source is named."""
     for owner, _, text, at in texts(reader, value, place):
         if not isinstance(owner, Source) and _claimed(_BY_CLINICIAN, text):
@@ -64,17 +64,18 @@ def check_room(reader: Reader, words: Words, place: Place) -> None:
     """The waiting screen and the first screen face a room: they name no illness."""
     for group in (words.attract, words.home):
         for _, _, text, at in texts(reader, group, place):
-            _check_illness(reader, text, at)
+            check_illness(reader, text, at)
 
 
 def check_first_card(reader: Reader, topic: Topic, place: Place) -> None:
     """So does a topic's card on the first screen, with the sentence below it."""
     shown = ("card",) if topic.companion else ("card", "lead")
     for name in shown:
-        _check_illness(reader, getattr(topic, name), reader.place(topic, place, name))
+        check_illness(reader, getattr(topic, name), reader.place(topic, place, name))
 
 
-def _check_illness(reader: Reader, text: str, at: Place) -> None:
+def check_illness(reader: Reader, text: str, at: Place) -> None:
+    """A text that a whole room reads names no illness."""
     for word in dict.fromkeys(each.lower() for each in ILLNESSES.findall(text)):
         what = f'"{word}" names an illness on a screen that the whole room sees.'
         reader.note("illness-named", at, what, "Say it without the illness, such as: how you feel.")

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Lookup
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +18,7 @@ from kiosk.content import (
     lengths,
     letters,
     logos,
+    notice_checks,
     offered,
     pictures,
     screens,
@@ -32,13 +34,15 @@ from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
 from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
-from kiosk.content.nodes import Mapping, Node, Scalar, behind, read_nodes
+from kiosk.content.nodes import Listing, Mapping, Node, Scalar, behind, read_nodes
 from kiosk.content.plain import Figures, check_plain
 from kiosk.content.problems import Depth, Place, Problem, in_order, spoiled
 from kiosk.content.reader import Reader
 from kiosk.content.recordings import Judged, find_recordings, judge_recordings
 
 V = TypeVar("V", bound=msgspec.Struct)
+_MAY_BE_EMPTY = ("front_desk_plan", "notices")
+"""Names of clinic.yaml that may stand there with nothing behind them."""
 
 
 class Compiled(NamedTuple):
@@ -68,21 +72,24 @@ Said = Callable[[Content], Lookup[str, str]]
 """From content to all that is read aloud of it, by LANGUAGE/DIGEST."""
 
 
-def compile_content(root: Path, illustrations: Path, said: Said | None = None, *, plain: bool = False) -> Compiled:
+def compile_content(
+    root: Path, illustrations: Path, said: Said | None = None, *, plain: bool = False, today: date | None = None
+) -> Compiled:
     """Read `root` with the kiosk's own `illustrations`; content is None where an error is not one language's alone.
 
     A language with an error is left out, unless it is the first. Recordings are taken up where `said` tells which
-    words they may belong to. With `plain`, what is hard to read is measured and warned of too.
+    words they may belong to. With `plain`, what is hard to read is measured and warned of too; what is over is told
+    as of `today`, the machine's own day where none is given.
     Raises `FileNotFoundError` where `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(root)
-    return _Compilation(root, illustrations, said, plain=plain).run()
+    return _Compilation(root, illustrations, said, plain=plain, today=today or date.today()).run()  # noqa: DTZ011 -- the wall's
 
 
 class _Compilation:
-    def __init__(self, root: Path, illustrations: Path, said: Said | None, *, plain: bool) -> None:
-        self._said = said
+    def __init__(self, root: Path, illustrations: Path, said: Said | None, *, plain: bool, today: date) -> None:
+        self._said, self._today = said, today
         folder, listed = list_folder(root)
         self._folder, aside, self._misnamed = set_aside(folder)
         self._reader = Reader(FORMS)
@@ -117,6 +124,9 @@ class _Compilation:
         untranslated.check_translated(self._reader, self._read, listed)
         if clinic is None:
             return self._result(None)
+        broken = {spoiled(each, listed[1:]) for each in self._reader.problems}
+        whole = [each.code for each in languages if each.code not in broken]
+        notice_checks.check_translated(self._reader, clinic, Place(CLINIC), whole)
         languages = wholeness.signed(self._reader, clinic, languages, WORDS)
         if self._stopped():
             return self._result(None)
@@ -198,7 +208,7 @@ class _Compilation:
                 self._reader.struct(node, Clinic, CLINIC)
             return None
         place, plan = Place(CLINIC), node.get("front_desk_plan")
-        entries = tuple((k, v) for k, v in node.entries if v is not plan or not _empty(plan))
+        entries = tuple((k, v) for k, v in node.entries if k.text not in _MAY_BE_EMPTY or not _empty(v))
         clinic = self._reader.struct(Mapping(node.place, entries), Clinic, CLINIC)
         if clinic is None:
             return None
@@ -221,6 +231,7 @@ class _Compilation:
         leftovers.check_leftovers(self._reader, clinic, place)
         accents.check_accents(self._reader, clinic, place)
         logos.check_named(self._reader, clinic, place, self._clinics)
+        notice_checks.check_notices(self._reader, clinic, place, self._today, plain=self._plain)
         if clinic.look and clinic.look.logo in self._clinics:
             self._logo = self._read_logo(f"{PICTURES}/{clinic.look.logo}")
         return clinic
@@ -373,8 +384,8 @@ def _shown(language: Language) -> Language:
     )
 
 
-def _empty(node: Node | None) -> bool:
-    return isinstance(node, Scalar) and not node.text.strip()
+def _empty(node: Node) -> bool:
+    return (isinstance(node, Scalar) and not node.text.strip()) or (isinstance(node, Listing) and not node.items)
 
 
 def _member(name: str, data: bytes) -> str:

@@ -1,8 +1,11 @@
 """How the model is written in YAML where it is shorter there than in the model."""
 
+from datetime import date
 from typing import Any
 
 from kiosk.content import colours
+from kiosk.content.dates import read_date
+from kiosk.content.hours import read_day, read_days, read_hours
 from kiosk.content.model import (
     Area,
     Article,
@@ -11,8 +14,11 @@ from kiosk.content.model import (
     Colour,
     Compare,
     CrisisHelp,
+    Day,
+    Hours,
     Lead,
     NextStep,
+    Notice,
     Points,
     Question,
     Questions,
@@ -136,6 +142,11 @@ def read_sources(reader: Reader, node: Node, name: str) -> tuple[Source, ...] | 
     return None if any(each is None for each in read) else tuple(each for each in read if each is not None)
 
 
+def read_notice(reader: Reader, node: Node, _name: str) -> Notice | None:
+    """A notice."""
+    return reader.struct(node, Notice, "a notice")
+
+
 _COLOUR = 'Write a # and the six digits of your color, in quotes, such as {}: "#1b555e"'
 
 
@@ -159,4 +170,9 @@ FORMS: dict[Any, Form] = {
     NextStep: read_next_step,
     tuple[Source, ...]: read_sources,
     Colour: read_colour,
+    Notice: read_notice,
+    date: read_date,
+    Day: read_day,
+    tuple[Day, ...]: read_days,
+    Hours: read_hours,
 }

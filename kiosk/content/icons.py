@@ -38,6 +38,7 @@ INTERFACE: Final = {
     "softer": "speaker-low-bold",
     "louder": "speaker-high-bold",
     "stop": "speaker-slash-bold",
+    "notice": "megaphone-simple-bold",
 }
 """What the interface needs -> its Phosphor name."""
 

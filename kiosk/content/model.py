@@ -1,5 +1,6 @@
 """What the kiosk says, as frozen values: what a bundle holds and the touch app reads."""
 
+from datetime import date, time
 from typing import Literal
 
 import msgspec
@@ -8,6 +9,7 @@ KIND = "kind"
 Tone = Literal["dusk", "amber", "clay", "sage", "plum", "sea"]
 Direction = Literal["ltr", "rtl"]
 Localized = dict[str, str]
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Colour = tuple[int, int, int]
 """Red, green and blue, each from 0 to 255."""
 
@@ -407,6 +409,23 @@ class ClinicLook(Value, frozen=True, kw_only=True):
     second_accent: Colour | None = None
 
 
+class Hours(Value, frozen=True, kw_only=True):
+    """From which minute until before which; where the end is earlier, it is that of the next morning."""
+
+    begins: time
+    ends: time
+
+
+class Notice(Value, frozen=True, kw_only=True, rename={"begins": "from", "ends": "until"}):
+    """What the clinic lets everybody know for a while; `ends` is the last day, `days` are all where there are none."""
+
+    text: Localized
+    begins: date
+    ends: date
+    days: tuple[Day, ...] = ()
+    hours: Hours | None = None
+
+
 class Clinic(Value, frozen=True, kw_only=True):
     """The clinic that shows the kiosk."""
 
@@ -419,6 +438,7 @@ class Clinic(Value, frozen=True, kw_only=True):
     front_desk_plan: str = ""
     local_crisis_line: LocalCrisisLine | None = None
     look: ClinicLook | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 class Language(Value, frozen=True, kw_only=True):

@@ -54,7 +54,7 @@ def check_plain(reader: Reader, language: Language, words_file: str) -> tuple[Fi
 
 def _file(reader: Reader, language: str, place: Place, screens: Sequence[Spoken], value: msgspec.Struct) -> Figures:
     once = {each.place: each for screen in screens for each in screen.texts}
-    longest = max((_sentences(reader, each.text, each.place) for each in once.values()), default=0)
+    longest = max((check_sentences(reader, each.text, each.place) for each in once.values()), default=0)
     fullest = max((_block(reader, owner, at) for owner, at in structs(reader, value, place)), default=0)
     count, limit = syllables.counter(language), LIMITS.get(language)
     figure, hardest, screen, title = None, None, "", ""
@@ -88,7 +88,8 @@ def _begin_with(texts: Iterable[str], language: str, count: Callable[[str], int]
     return f'Begin with "{_cut(worst)}": split it in two{instead}.'
 
 
-def _sentences(reader: Reader, text: str, at: Place) -> int:
+def check_sentences(reader: Reader, text: str, at: Place) -> int:
+    """Warn of sentences that are long; the words of the longest."""
     longest = 0
     for each in sentences(text):
         number = len(words(each))

@@ -41,7 +41,7 @@ class Reader:
                 "wrong-type", node.place, f'"{name}" needs names with texts here, not {_what(node)}.', _example(kind)
             )
             return None
-        fields = {f.name: f for f in msgspec.structs.fields(kind) if f.name not in (given or {})}
+        fields = {f.encode_name: f for f in msgspec.structs.fields(kind) if f.name not in (given or {})}
         missing = [each for each, field in fields.items() if field.required and node.get(each) is None]
         unknown = [key for key, _ in node.entries if key.text not in fields]
         for key in unknown:
@@ -54,13 +54,14 @@ class Reader:
         broken = any(field.required and node.get(each) is None for each, field in fields.items())
         for key, value in node.entries:
             if key.text in fields:
-                read = self.value(value, types_of[key.text], called if called and key.text == first else key.text)
+                field = fields[key.text].name
+                read = self.value(value, types_of[field], called if called and key.text == first else key.text)
                 broken = broken or read is None
-                values[key.text] = read
+                values[field] = read
         if broken:
             return None
         made = self.at(node.place, kind(**values))
-        self._keep(made, ((key.text, value.place) for key, value in node.entries))
+        self._keep(made, ((fields[key.text].name, value.place) for key, value in node.entries if key.text in fields))
         return made
 
     def at(self, place: Place, value: V) -> V:
@@ -97,7 +98,7 @@ class Reader:
         if origin is Literal:
             return self.choice(node, name, inner)
         if origin is tuple:
-            return self._several(node, inner, name)
+            return self.several(node, inner, name)
         if origin is dict:
             return self._by_name(node, inner[1], name)
         if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
@@ -166,7 +167,8 @@ class Reader:
             return None
         return _YES[text]
 
-    def _several(self, node: Node, inner: tuple[Any, ...], name: str) -> tuple[Any, ...] | None:
+    def several(self, node: Node, inner: tuple[Any, ...], name: str) -> tuple[Any, ...] | None:
+        """A list with items of the types `inner`: as many as there are types, or any number of one and `...`."""
         if not isinstance(node, Listing):
             mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
             if name == "languages" and isinstance(node, Scalar):

@@ -1,5 +1,7 @@
 """What is read out when the glass changes."""
 
+from datetime import datetime
+
 import pytest
 
 from kiosk.content import Bundle, Catalogue
@@ -7,6 +9,7 @@ from kiosk.viewmodels import KioskProps, Panel, derive_glass
 from kiosk.viewmodels.derive import derive_announcement
 from kiosk.visit import Entry, Preferences, Visit
 
+NOW = datetime.fromisoformat("2026-11-25T10:00")
 HOME = Visit(Preferences("en"), "visiting", (Entry("home"),))
 GRIEF = HOME._replace(way=(Entry("home"), Entry("ipt/grief")))
 SPANISH, LARGER, DARK = Preferences("es"), Preferences("en", 1.5), Preferences("en", 1.0, "contrast-dark")
@@ -27,7 +30,7 @@ class Shown:
 
     def __call__(self, visit: Visit, seconds_left: int = 0) -> KioskProps:
         catalogue = Catalogue(self._content, visit.preferences.language)
-        return derive_glass(catalogue, visit, Panel((1920, 1080), 4), seconds_left)
+        return derive_glass(catalogue, visit, Panel((1920, 1080), 4), seconds_left, NOW)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,6 @@ def test_the_seconds_are_not_counted_aloud(glass: Shown) -> None:
 def test_a_group_that_comes_while_the_sheet_is_open_is_no_choice_made(bundle: Bundle) -> None:
     visit, panel = HOME._replace(sheet="access"), Panel((1920, 1080), 4)
     catalogue = Catalogue(bundle.content, "en")
-    before, now = (derive_glass(catalogue, visit, panel, 0, can_listen=voice) for voice in (False, True))
+    before, now = (derive_glass(catalogue, visit, panel, 0, NOW, can_listen=voice) for voice in (False, True))
     assert len(now.sheet.groups) == len(before.sheet.groups) + 1
     assert derive_announcement(before, now) == ""

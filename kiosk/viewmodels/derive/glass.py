@@ -1,5 +1,6 @@
 """The whole glass from one visit: what `KioskViewModel` publishes."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from kiosk import crisis
@@ -14,6 +15,7 @@ from kiosk.viewmodels.derive.chrome import (
 )
 from kiosk.viewmodels.derive.fixed import greeting
 from kiosk.viewmodels.derive.marks import mark_spoken
+from kiosk.viewmodels.derive.notices import with_notices
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import KioskProps, ListenProps, LookProps
 from kiosk.visit import Preferences, Visit
@@ -33,16 +35,18 @@ class Panel(NamedTuple):
     motion: bool = False
 
 
-def derive_glass(
-    catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int, *, can_listen: bool = False
+def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
+    catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int, now: datetime, *, can_listen: bool = False
 ) -> KioskProps:
     """Everything shown, from the content, the visit and the panel.
 
-    `seconds_left` is the warning's countdown; `can_listen` whether there is a voice for this language.
+    `seconds_left` is the warning's countdown, `now` the local day and hour; `can_listen` whether there is a voice for
+    this language.
     """
     chosen, here = visit.preferences, visit.here
     lowest = low_reach(panel.size, panel.px_per_mm)
-    screen = mark_spoken(derive_screen(catalogue, here.screen, chosen.theme, here.scroll), visit.spoken)
+    screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll)
+    screen = mark_spoken(with_notices(screen, catalogue, now, visit.greeting), visit.spoken)
     return KioskProps(
         screen=greeting(screen, catalogue.content, visit.greeting) if visit.state == "attract" else screen,
         arrived=visit.arrived,

@@ -6,6 +6,7 @@ import QtQuick.Layouts
 import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.ViewModels
 
 // Waits for somebody; faces a room. A touch anywhere on it, or any key, wakes the kiosk and does nothing else.
 ScreenFrame {
@@ -18,10 +19,18 @@ ScreenFrame {
     readonly property real _needed: {
         const read = [frame.screen.lead, frame.screen.action, ...frame.screen.points];
         const letters = read.reduce((total, each) => total + each.length, 0);
-        return 0.6 * (letters * Fonts.lead * Fonts.lead + frame.screen.title.length * Fonts.title * Fonts.title);
+        const noted = Array.from(frame.screen.blocks).reduce((total, each) => total + each.title.length + each.text.length, 0);
+        return 0.6 * (letters * Fonts.lead * Fonts.lead + noted * Fonts.body * Fonts.body + frame.screen.title.length * Fonts.title * Fonts.title);
     }
-    // Beside a logo a picture would be a mere strip.
-    readonly property bool _bare: frame._crowded || frame.upright && frame.ems < 22 && logo.visible
+    // Where even the words alone fill the glass, a notice has to wait for the next screen.
+    readonly property list<BlockViewModel> _notices: frame._needed > 0.7 * frame.width * frame.height ? [] : frame.screen.blocks
+    readonly property bool _tight: frame._low && frame._notices.length > 0
+    // How much of the width stands beside the words.
+    readonly property real _beside: !frame._low ? 0.5 : frame._tight ? 0.38 : 0.34
+    // What a notice leaves of the height beside the words.
+    readonly property real _pictureRoom: frame.height - 2 * Units.margin - (notices.visible ? notices.height + Units.gap : 0)
+    // Beside a logo, or a long notice, a picture would be a mere strip.
+    readonly property bool _bare: frame._crowded || frame.upright && frame.ems < 22 && logo.visible || !frame.upright && frame._pictureRoom < frame.height * 0.4
 
     // The key for louder does more than to wake; the shell sees to it.
     Keys.onPressed: event => {
@@ -38,18 +47,36 @@ ScreenFrame {
         anchors.topMargin: Units.margin + (frame.upright && logo.visible ? logo.height + Units.gap : 0)
         columnSpacing: Units.gapLarge
         columns: frame.upright ? 1 : 2
-        rowSpacing: Units.gapLarge
+        rowSpacing: frame._tight ? Units.gap : Units.gapLarge
 
-        Picture {
+        ColumnLayout {
             Layout.alignment: Qt.AlignCenter
             Layout.fillHeight: frame.upright
             Layout.fillWidth: true
-            Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame.height
-            Layout.minimumHeight: 1
-            Layout.preferredHeight: width * (frame.upright || logo.visible ? 0.75 : 0.88)
-            Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.34 : 0.5)
-            address: frame._bare ? "" : frame.screen.picture
-            corner: Units.radius * 2
+            Layout.maximumWidth: Number.POSITIVE_INFINITY
+            Layout.preferredWidth: frame.upright ? -1 : frame.width * frame._beside
+            spacing: Units.gap
+            visible: picture.visible || notices.visible
+
+            Picture {
+                id: picture
+
+                Layout.fillHeight: frame.upright
+                Layout.fillWidth: true
+                Layout.maximumHeight: frame.upright ? frame.width * 0.86 : frame._pictureRoom
+                Layout.minimumHeight: 1
+                Layout.preferredHeight: width * (frame.upright || logo.visible ? 0.75 : 0.88)
+                address: frame._bare ? "" : frame.screen.picture
+                corner: Units.radius * 2
+            }
+
+            NoticePlate {
+                id: notices
+
+                Layout.fillWidth: true
+                narrow: frame._low
+                notices: frame._notices
+            }
         }
 
         ColumnLayout {
@@ -58,8 +85,8 @@ ScreenFrame {
             Layout.alignment: Qt.AlignVCenter
             Layout.maximumWidth: Number.POSITIVE_INFINITY
             Layout.fillWidth: true
-            Layout.preferredWidth: frame.upright ? -1 : frame.width * (frame._low ? 0.62 : 0.46)
-            spacing: Units.gap
+            Layout.preferredWidth: frame.upright ? -1 : frame.width * (0.96 - frame._beside)
+            spacing: frame._tight ? Units.gapSmall : Units.gap
 
             Prose {
                 id: title
