@@ -16,6 +16,7 @@ VERBS = {
     "check": "name every problem of a content folder",
     "build": "compile a content folder to a bundle",
     "render": "draw every screen into pictures",
+    "schema": "write what editors know of content files: completion, hints, errors",
     "narrate": "let a synthesiser record what is read aloud",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""

@@ -29,7 +29,7 @@ from kiosk.content import (
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
-from kiosk.content.files import CLINIC, MAIN, PICTURES, WORDS, list_folder, read_damaged, read_picture, read_text
+from kiosk.content.files import CLINIC, MAIN, PICTURES, SCHEMA, WORDS, list_folder, read_damaged, read_picture, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
@@ -328,6 +328,9 @@ class _Compilation:
                 f'Add "{code}" to "languages:" in clinic.yaml to show it.',
             )
         known = {CLINIC, *(f"{PICTURES}/{name}" for name in self._clinics)}
+        known |= {
+            each for each in self._folder.files if each.startswith(f"{SCHEMA}/") and each.endswith(".schema.json")
+        }
         known |= {each for each in find_recordings(self._folder) if each.partition("/")[0] in (*languages, *drafts)}
         for name in sorted(self._folder.files - known):
             folder, _, rest = name.partition("/")

@@ -11,6 +11,8 @@ from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.tree import MOST_FILES, is_ignored
 
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
+SCHEMA = "schema"
+"""The folder of what an editor knows of the other files; the kiosk itself does not read it."""
 MAIN = "ipt"
 """The topic this kiosk is for: it comes first."""
 DEEPEST_FOLDER = 4

@@ -10,6 +10,7 @@ from kiosk.content.model import (
     Area,
     Article,
     Block,
+    Booking,
     Caution,
     Colour,
     Compare,
@@ -147,6 +148,11 @@ def read_notice(reader: Reader, node: Node, _name: str) -> Notice | None:
     return reader.struct(node, Notice, "a notice")
 
 
+def read_booking(reader: Reader, node: Node, name: str) -> Booking | None:
+    """Its addresses; whether they are real ones nobody writes."""
+    return reader.struct(node, Booking, name, given={"placeholder": False})
+
+
 _COLOUR = 'Write a # and the six digits of your color, in quotes, such as {}: "#1b555e"'
 
 
@@ -168,6 +174,7 @@ FORMS: dict[Any, Form] = {
     Text: read_text,
     Points: read_points,
     NextStep: read_next_step,
+    Booking: read_booking,
     tuple[Source, ...]: read_sources,
     Colour: read_colour,
     Notice: read_notice,

@@ -1,0 +1,36 @@
+"""Writes what editors know of content files: completion, hints and errors while staff type."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.verbs.arguments import EXIT_OK, EXIT_USAGE, add_folder, is_folder, say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes."""
+    add_folder(parser)
+    parser.add_argument("--out", metavar="DIR", type=Path, help="write there, not into the content folder")
+    parser.set_defaults(verb=schema)
+
+
+def schema(options: argparse.Namespace) -> int:
+    """JSON Schemas beside the content, and which of its files do not name theirs yet."""
+    from kiosk.content import write_safely  # noqa: PLC0415
+    from kiosk.content.files import SCHEMA, list_folder  # noqa: PLC0415
+    from kiosk.content.schema import MADE, schemas, unnamed  # noqa: PLC0415
+
+    if not is_folder(options.folder):
+        return EXIT_USAGE
+    out = options.out or options.folder / SCHEMA
+    try:
+        for name, data in schemas().items():
+            file = out / name
+            if file.exists() and MADE.encode() not in file.read_bytes():
+                return say(f"{file} was not made by the kiosk. Move it away, or choose another place with --out.")
+            write_safely(data, file)
+    except OSError as error:
+        return say(f"{error.filename or out} cannot be written: {error.strerror}. Choose another place with --out.")
+    print(f"{len(schemas())} schemas: {out}")
+    for line, names in {} if options.out else unnamed(list_folder(options.folder)[0]).items():
+        print(f"\nMake this the first line of {', '.join(names)}:\n{line}")
+    return EXIT_OK
