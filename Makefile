@@ -6,6 +6,7 @@ READY := $(VENV)/ready
 RUNNABLE := $(VENV)/runnable
 VOICED := $(VENV)/voiced
 STAFFED := $(VENV)/staffed
+EDITORS := build/editors/ready
 FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils \
 	Xvfb=xvfb dbus-run-session=dbus /usr/libexec/at-spi-bus-launcher=at-spi2-core \
 	/usr/lib/python3/dist-packages/pyatspi=python3-pyatspi
@@ -33,6 +34,10 @@ $(READY): $(RUNNABLE) requirements/dev.txt | $(VOICED)
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/dev.txt $(FOR_TESTS)
 	@touch $(READY)
 
+$(EDITORS): tests/editors/package-lock.json | $(READY)
+	$(RUN) -m tests.editors
+	@touch $(EDITORS)
+
 run: $(RUNNABLE) $(VOICED) ## show the kiosk; without a screen, draw every screen into build/screens
 	$(RUN) main.py run $(ARGS)
 
@@ -45,7 +50,7 @@ check: $(STAFFED) ## name every problem of the content
 render: $(RUNNABLE) ## draw every screen into build/screens
 	$(RUN) main.py render --out build/screens $(ARGS)
 
-test: $(READY) ## everything that must hold
+test: $(READY) $(EDITORS) ## everything that must hold
 	$(HEADLESS) $(RUN) -m pytest -n 2 $(ARGS)
 
 bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
@@ -59,9 +64,10 @@ prove-access: $(READY) ## every screen on every panel in every language, text si
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks
 
-format: $(READY) ## lay out Python and QML
+format: $(READY) ## lay out Python and QML, and write the schemas anew
 	$(VENV)/bin/ruff check --fix-only --quiet . && $(VENV)/bin/ruff format --quiet .
 	$(RUN) -m tests.qmltools format
+	$(RUN) main.py schema
 
 clean: ## remove what was made
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""What staff see in their editor, asked of the language server that editors run."""
