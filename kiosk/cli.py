@@ -16,6 +16,7 @@ VERBS = {
     "check": "name every problem of a content folder",
     "build": "compile a content folder to a bundle",
     "render": "draw every screen into pictures",
+    "new": "begin a topic, a language, or a content folder of your own",
     "schema": "write what editors know of content files: completion, hints, errors",
     "narrate": "let a synthesiser record what is read aloud",
 }

@@ -15,7 +15,7 @@ from kiosk.content.telling import tell
 
 def render_folder(options: argparse.Namespace) -> int:
     """Draw every screen of `options.folder`; 1 where it has errors, 2 where it lacks a language asked for."""
-    made = compile_content(options.folder, paths.assets() / "illustrations")
+    made = compile_content(options.folder, paths.assets() / "illustrations", drafts=options.drafts)
     if made.content is None:
         tell(made, str(options.folder), sys.stderr)
         return 1

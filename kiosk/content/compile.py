@@ -29,7 +29,18 @@ from kiosk.content import (
 from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
-from kiosk.content.files import CLINIC, MAIN, PICTURES, SCHEMA, WORDS, list_folder, read_damaged, read_picture, read_text
+from kiosk.content.drafts import check_drafts, without, without_files
+from kiosk.content.files import (
+    CLINIC,
+    MAIN,
+    PICTURES,
+    SCHEMA,
+    WORDS,
+    list_folder,
+    read_damaged,
+    read_picture,
+    read_text,
+)
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
@@ -72,31 +83,47 @@ Said = Callable[[Content], Lookup[str, str]]
 """From content to all that is read aloud of it, by LANGUAGE/DIGEST."""
 
 
-def compile_content(
-    root: Path, illustrations: Path, said: Said | None = None, *, plain: bool = False, today: date | None = None
+def compile_content(  # noqa: PLR0913 -- what may be asked for besides, each by its name
+    root: Path,
+    illustrations: Path,
+    said: Said | None = None,
+    *,
+    plain: bool = False,
+    drafts: bool = False,
+    today: date | None = None,
 ) -> Compiled:
     """Read `root` with the kiosk's own `illustrations`; content is None where an error is not one language's alone.
 
     A language with an error is left out, unless it is the first. Recordings are taken up where `said` tells which
-    words they may belong to. With `plain`, what is hard to read is measured and warned of too; what is over is told
-    as of `today`, the machine's own day where none is given.
+    words they may belong to. With `plain`, what is hard to read is measured and warned of too; with `drafts`, topics
+    that are not done are in it as well. What is over is told as of `today`, the machine's own day where none is given.
     Raises `FileNotFoundError` where `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(root)
-    return _Compilation(root, illustrations, said, plain=plain, today=today or date.today()).run()  # noqa: DTZ011 -- the wall's
+    asked = _Asked(said, plain=plain, drafts=drafts, today=today or date.today())  # noqa: DTZ011 -- the wall's
+    return _Compilation(root, illustrations, asked).run()
+
+
+class _Asked(NamedTuple):
+    """What else was asked for."""
+
+    said: Said | None
+    plain: bool
+    drafts: bool
+    today: date
 
 
 class _Compilation:
-    def __init__(self, root: Path, illustrations: Path, said: Said | None, *, plain: bool, today: date) -> None:
-        self._said, self._today = said, today
+    def __init__(self, root: Path, illustrations: Path, asked: _Asked) -> None:
+        self._said, self._plain, self._drafts, self._today = asked
         folder, listed = list_folder(root)
         self._folder, aside, self._misnamed = set_aside(folder)
         self._reader = Reader(FORMS)
         self._reader.problems += (*listed, *aside)
         self._own = pictures.illustrations(illustrations)
         self._logo: logos.Logo | None = None
-        self._plain, self._figures = plain, tuple[Figures, ...]()
+        self._figures = tuple[Figures, ...]()
         self._told = set(self._misnamed)
         self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
         self._texts: dict[str, str] = {}
@@ -118,6 +145,7 @@ class _Compilation:
         languages = tuple(filter(None, (self._language(code, at) for code in listed)))
         self._check_pictures()
         self._check_surplus(listed)
+        languages = self._without_drafts(languages)
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
         wholeness.check_translations(self._reader, languages, self._told)
@@ -150,6 +178,14 @@ class _Compilation:
         )
         recorded = self._recorded(content)
         return self._result(msgspec.structs.replace(content, recordings=recorded.members), drawn, recorded.sounds)
+
+    def _without_drafts(self, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+        """What is not done is neither shown nor counted, unless it was asked for."""
+        found = check_drafts(self._reader, languages)
+        if self._drafts:
+            return languages
+        self._read = without_files(found, self._read)
+        return without(found, languages)
 
     def _recorded(self, content: Content) -> Judged:
         """The recordings of what is read aloud of `content`."""
@@ -381,7 +417,7 @@ def _before(first: Sequence[Problem], others: Sequence[Problem]) -> Sequence[Pro
 
 def _shown(language: Language) -> Language:
     """What of a language goes to the glass: how its hard words are explained was for the check alone."""
-    topics = tuple(msgspec.structs.replace(each, hard_words={}) for each in language.topics)
+    topics = tuple(msgspec.structs.replace(each, draft=False, hard_words={}) for each in language.topics)
     return msgspec.structs.replace(
         language, words=msgspec.structs.replace(language.words, hard_words={}), topics=topics
     )

@@ -176,6 +176,7 @@ class Topic(Value, frozen=True, kw_only=True):
     screens: tuple[TopicScreen, ...]
     sources: tuple[Source, ...] = ()
     companion: bool = False
+    draft: bool = False
     hard_words: dict[str, str] = {}
     """Hard word -> the words that explain it, as they stand on the first screen where it stands."""
 

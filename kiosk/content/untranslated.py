@@ -21,7 +21,7 @@ Spot = tuple[str, ...]
 FEWEST, SHARE = 5, 0.05
 """So many equal texts, and more than this share of all, and a language counts as not translated."""
 _EXPLAINED = "hard_words"
-_KEPT = frozenset({"id", "icon", "picture", "tone", "kind", "safety", "companion", _EXPLAINED})
+_KEPT = frozenset({"id", "icon", "picture", "tone", "kind", "safety", "companion", "draft", _EXPLAINED})
 """Names behind which no words of a screen stand."""
 _SOURCES = "sources"
 """Sources keep their language; in words.yaml this is a word like others."""

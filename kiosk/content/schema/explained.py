@@ -17,6 +17,7 @@ from kiosk.content.model import (
     Lead,
     LocalCrisisLine,
     NextStep,
+    Notice,
     Points,
     Question,
     Questions,
@@ -102,6 +103,7 @@ EXPLAINED: Final[dict[type[msgspec.Struct], dict[str, str]]] = {
         "screens": "Its screens, in the order in which they are read. Each begins with a dash.",
         "sources": "Where the facts of this file come from: an id, and below it short: and full:.",
         "companion": "yes gives it a small card on the first screen, in place of a large one with a picture.",
+        "draft": "yes keeps the whole topic from visitors, in every language, until you take the line out.",
         "hard_words": _HARD,
     },
     Screen: {
@@ -173,6 +175,14 @@ EXPLAINED: Final[dict[type[msgspec.Struct], dict[str, str]]] = {
         "front_desk_plan": "Who at the front desk acts when somebody asks for help, and what they do. It is not shown.",
         "local_crisis_line": "One local crisis line, beside the national ones, which are always shown.",
         "look": "Your own logo and colors.",
+        "notices": "What you want to tell everybody for a while. Each begins with a dash, and goes by itself.",
+    },
+    Notice: {
+        "text": "The words, in each language that your kiosk offers. Up to 100 letters. The whole room sees them.",
+        "begins": "The first day: year, month and day, such as 2026-11-24.",
+        "ends": "The last day: year, month and day. It counts too.",
+        "days": "Shown on these days of the week alone, in brackets: [monday, thursday]. Without it, on all.",
+        "hours": "Shown from one minute until another: 08:00-18:00. Without it, all day. 22:00-06:00 is overnight.",
     },
     Booking: {
         "address": "What the code to scan leads to. It begins with https:// and holds no question mark and no #.",

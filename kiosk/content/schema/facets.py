@@ -49,6 +49,7 @@ def _facets() -> dict[tuple[type, str], Schema]:
         **{(kind, "hard_words"): {"properties": {}} for kind in (Topic, Words)},
         (Clinic, "languages"): {"items": text("A language, as its folder is called.") | _CODE, "uniqueItems": True},
         (Clinic, "front_desk_plan"): {"type": ["string", "number", "null"]} | pattern(_MAY_BE_EMPTY, NO_LINE),
+        (Clinic, "notices"): {"type": ["array", "null"], "minItems": 0},
         (Booking, "address"): pattern(rf"^\s*https://{_SITE}\s*$", _ADDRESS),
         (Booking, "short"): pattern(rf"^\s*{_SITE}\s*$", _SHORT),
         (LocalCrisisLine, "phone"): pattern(_PHONE, "Write its ten digits, such as 214-555-0123."),

@@ -4,6 +4,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -15,7 +16,10 @@ from kiosk.content.model import (
     Booking,
     Clinic,
     Colour,
+    Day,
+    Hours,
     NextStep,
+    Notice,
     Points,
     Question,
     Source,
@@ -70,12 +74,17 @@ class Maker:
             Booking: lambda about: self.struct(Booking, about),
             tuple[Source, ...]: lambda about: shapes.by_name(about, self.struct(Source, "")),
             Colour: shapes.text,
+            Notice: lambda about: self.struct(Notice, about) | {"defaultSnippets": SNIPPETS[Notice]},
+            date: shapes.day,
+            Day: shapes.weekday,
+            tuple[Day, ...]: lambda about: shapes.several(about, self.value(Day)),
+            Hours: shapes.hours,
         }
 
     def struct(self, kind: type[msgspec.Struct], about: str, called: tuple[str, str] = ("", "")) -> Schema:
         """The fields of `kind`; one of them is `called` otherwise in a file."""
         asked = [each for each in msgspec.structs.fields(kind) if each.name != _NOT_WRITTEN.get(kind)]
-        names = {each.name: called[1] if each.name == called[0] else each.name for each in asked}
+        names = {each.name: called[1] if each.name == called[0] else each.encode_name for each in asked}
         fields = {names[each.name]: self._field(kind, each) for each in asked}
         return shapes.named(about, fields, [names[each.name] for each in asked if each.required])
 

@@ -1,12 +1,17 @@
 """How a JSON Schema says what the Reader asks for: a text, a list, a name with texts, yes or no."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
+
+from kiosk.content.model import Day
 
 Schema = dict[str, Any]
 
 _ONE_LINE = r"^\s*\S(?:[^\n]*\S)?\s*$"
 _YES_OR_NO = r"^\s*(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
+_DATE = r"^\s*\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*$"
+_HOURS = r"^\s*(?:[01]\d|2[0-3]):[0-5]\d\s*[-\u2010-\u2015]\s*(?:[01]\d|2[0-3]):[0-5]\d\s*$"
+_WEEKDAY = r"^\s*(?:[Mm]o|[Tt]u|[Ww]e|[Tt]h|[Ff]r|[Ss]a|[Ss]u|MO|TU|WE|TH|FR|SA|SU)[A-Za-z]*\.?\s*$"
 _NO_TEXT = "A text belongs here: write it behind the colon. Where it begins with a sign, put it in quotes."
 NO_LINE = "This text is empty, or a line ends in it: write it in one line, or write >- behind the colon."
 _NO_LIST = "A list belongs here: each item on a line of its own, behind a dash and a space."
@@ -21,6 +26,22 @@ def text(about: str) -> Schema:
 def pattern(written: str, otherwise: str) -> Schema:
     """How a text is written, and what is said where it is not."""
     return {"pattern": written, "patternErrorMessage": otherwise}
+
+
+def day(about: str) -> Schema:
+    """A day of the calendar."""
+    return text(about) | {"type": "string"} | pattern(_DATE, "Write the year, the month and the day: 2026-11-24.")
+
+
+def weekday(about: str) -> Schema:
+    """A day of the week by its English name, or the beginning of it."""
+    said = pattern(_WEEKDAY, "Write the English name of the day, such as monday.")
+    return text(about) | {"type": "string"} | said | suggested(get_args(Day))
+
+
+def hours(about: str) -> Schema:
+    """From when to when."""
+    return text(about) | {"type": "string"} | pattern(_HOURS, "Write it as 08:00-18:00; 22:00-06:00 is overnight.")
 
 
 def yes_or_no(about: str) -> Schema:

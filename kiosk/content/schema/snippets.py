@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from kiosk.content.model import Question, TopicScreen
+from kiosk.content.model import Notice, Question, TopicScreen
 from kiosk.content.schema.shapes import Schema
 
 _ID, _TITLE, _CARD = "${1:a-new-name}", "${2:What it says at the top}", "${3:What its card says}"
@@ -38,6 +38,17 @@ SNIPPETS: Final[dict[Any, list[Schema]]] = {
                     }
                 ],
             ),
+        ),
+    ],
+    Notice: [
+        _snippet(
+            "a new notice",
+            "What everybody is told for a while, in every language; it goes by itself.",
+            {
+                "text": {"en": "${1:What you want to say.}", "es": "${2:The same in Spanish.}"},
+                "from": "${3:2026-11-24}",
+                "until": "${4:2026-11-26}",
+            },
         ),
     ],
     Question: [
