@@ -44,28 +44,21 @@ KINDS: dict[str, tuple[type[msgspec.Struct], dict[str, str]]] = {
 OF_SHAPE = {
     *("bad-language", "booking-address", "countdown", "duplicate-language", "empty-text", "line-break", "missing-key"),
     *("phone-number", "unknown-block", "unknown-icon", "unknown-key", "unknown-value", "wrong-count", "wrong-type"),
-    "bad-id",
+    *("bad-id", "bad-date", "bad-day", "bad-hours"),
 }
 """Problems that a schema knows as well."""
 OF_FILES = {"topic-file-with-spaces": "the name of a file", "merge-key": "editors obey it"}
 """Broken folders whose problem is of that kind, and not in what a schema sees."""
 WRITTEN_SO = {
-    "id",
-    "icon",
-    "address",
-    "short",
-    "phone",
-    "accent",
-    "second_accent",
-    "countdown",
-    "languages",
-    "from",
-    "until",
-    "days",
-    "hours",
+    *("id", "icon", "address", "short", "phone", "accent", "second_accent", "countdown", "languages"),
+    *("from", "until", "days", "hours"),
 }
 """Keys whose texts are written in one way: other words there are seen by later checks, and by a schema at once."""
-SEEN_ELSEWHERE = {"clinic/front_desk_plan: nothing", "clinic/languages/0 twice", "clinic/notices: nothing"}
+SEEN_ELSEWHERE = {
+    "clinic/front_desk_plan: nothing",
+    "clinic/languages/0 twice",
+    *("clinic/notices: nothing", "clinic/notices: an empty list"),
+}
 """Two may be empty, which the compiler sees to; that a language stands there twice is a later check."""
 FEWEST_SPOILT = 1500
 

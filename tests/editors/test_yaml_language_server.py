@@ -97,7 +97,7 @@ def test_a_new_line_in_a_screen_offers_what_is_still_missing_and_says_what_it_is
 
 def test_a_new_line_in_the_clinic_offers_what_it_does_not_say_yet(editor: LanguageServer, folder: Path) -> None:
     offers = editor.offers(*changed(folder, "clinic.yaml", "source_page:", "¦\nsource_page:"))
-    assert set(offers) == {"local_crisis_line", "look"}
+    assert set(offers) == {"local_crisis_line", "look", "notices"}
     assert offers["look"].about == explained(Clinic, "look")
 
 
@@ -123,9 +123,11 @@ def test_icons_and_pictures_are_offered_by_name(editor: LanguageServer, folder: 
     assert set(pictures) == came
 
 
-def test_a_dash_begins_a_new_question_screen_or_block(editor: LanguageServer, folder: Path) -> None:
+def test_a_dash_begins_a_new_question_notice_screen_or_block(editor: LanguageServer, folder: Path) -> None:
     question = editor.offers(*changed(folder, "en/ipt.yaml", "      - id: focus\n", "      - ¦\n      - id: focus\n"))
     assert "answer:" in question["a new question"].written
+    notice = editor.offers(*changed(folder, "clinic.yaml", "#notices:\n", "notices:\n  - ¦\n"))
+    assert "until:" in notice["a new notice"].written
     screen = editor.offers(*changed(folder, "en/cbt.yaml", "\nsources:\n", "\n  - ¦\nsources:\n"))
     assert screen["a new article"].written.startswith("kind: article\n")
     block = editor.offers(
