@@ -23,11 +23,11 @@ def schema(options: argparse.Namespace) -> int:
         return EXIT_USAGE
     out = options.out or options.folder / SCHEMA
     try:
-        for name, data in schemas().items():
-            file = out / name
+        for file in (out / name for name in schemas()):
             if file.exists() and MADE.encode() not in file.read_bytes():
                 return say(f"{file} was not made by the kiosk. Move it away, or choose another place with --out.")
-            write_safely(data, file)
+        for name, data in schemas().items():
+            write_safely(data, out / name)
     except OSError as error:
         return say(f"{error.filename or out} cannot be written: {error.strerror}. Choose another place with --out.")
     print(f"{len(schemas())} schemas: {out}")

@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from kiosk import paths
+from kiosk.cli import main
 from kiosk.content.files import list_folder, read_text
 from kiosk.content.forms import FORMS
 from kiosk.content.icons import PREFIX, known_icons
@@ -22,7 +23,7 @@ from kiosk.content.reader import Reader
 from kiosk.content.schema import first_line, schemas, unnamed
 from kiosk.content.schema.explained import CHOICES, EXPLAINED
 from kiosk.content.schema.made import Maker
-from tests.content.make import BROKEN, GOOD, expected_of
+from tests.content.make import BROKEN, GOOD, compiled, copy_of_good, expected_of, report
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 SHIPPED = paths.shipped_content()
@@ -258,3 +259,56 @@ def test_reader_and_schema_are_of_one_mind_whatever_is_spoilt() -> None:
     found = [_apart(node, kind) for node, kind in nodes]
     assert [what for _, apart in found for what in apart] == []
     assert sum(tried for tried, _ in found) >= FEWEST_SPOILT
+
+
+# The verb.
+
+Said = pytest.CaptureFixture[str]
+
+
+def test_the_schemas_come_into_the_content_folder_and_the_lines_to_add_are_said(tmp_path: Path, capsys: Said) -> None:
+    folder = copy_of_good(tmp_path)
+    before = {file: file.read_bytes() for file in folder.rglob("*.yaml")}
+    assert main(["schema", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert {file.name: file.read_bytes() for file in (folder / "schema").iterdir()} == schemas()
+    assert f"Make this the first line of en/ipt.yaml:\n{first_line('en/ipt.yaml')}\n" in said
+    assert {file: file.read_bytes() for file in folder.rglob("*.yaml")} == before, "what staff wrote stays"
+    assert report(folder, capsys) == (0, [])
+
+
+def test_with_the_lines_added_nothing_is_left_to_say_and_the_content_is_the_same(tmp_path: Path, capsys: Said) -> None:
+    folder = copy_of_good(tmp_path)
+    content = compiled(folder).content
+    for line, names in unnamed(list_folder(folder)[0]).items():
+        for name in names:
+            (folder / name).write_text(f"{line}\n{(folder / name).read_text(encoding='utf-8')}", encoding="utf-8")
+    assert main(["schema", str(folder)]) == 0
+    assert capsys.readouterr().out == f"3 schemas: {folder / 'schema'}\n"
+    assert compiled(folder).content == content
+    assert report(folder, capsys) == (0, [])
+
+
+def test_they_can_go_elsewhere_and_are_written_over_when_they_are_old(tmp_path: Path) -> None:
+    out = tmp_path / "my schemas"
+    assert main(["schema", "--out", str(out)]) == 0
+    old = out / "words.schema.json"
+    old.write_text(old.read_text(encoding="utf-8").replace("Up to 14 letters", "Up to 15 letters"), encoding="utf-8")
+    assert main(["schema", "--out", str(out)]) == 0
+    assert old.read_bytes() == schemas()[old.name]
+
+
+def test_a_file_somebody_else_made_is_not_written_over(tmp_path: Path, capsys: Said) -> None:
+    folder = copy_of_good(tmp_path)
+    (folder / "schema").mkdir()
+    (folder / "schema" / "topic.schema.json").write_text("{}", encoding="utf-8")
+    assert main(["schema", str(folder)]) == 2
+    assert "was not made by the kiosk" in capsys.readouterr().err
+    assert (folder / "schema" / "topic.schema.json").read_text(encoding="utf-8") == "{}"
+    assert [file.name for file in (folder / "schema").iterdir()] == ["topic.schema.json"]
+
+
+def test_where_nothing_can_be_written_that_is_said(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "file").touch()
+    assert main(["schema", "--out", str(tmp_path / "file" / "x")]) == 2
+    assert "Choose another place with --out." in capsys.readouterr().err
