@@ -284,10 +284,11 @@ def test_an_empty_folder_is_taken_and_one_with_anything_in_it_is_not(tmp_path: P
         assert snapshot(tmp_path) == before
 
 
-def test_a_link_is_never_taken_for_an_empty_place(tmp_path: Path) -> None:
+def test_a_link_is_never_taken_for_an_empty_place(tmp_path: Path, capsys: Said) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
     assert new("clinic", tmp_path / "link") == 2
+    assert "is there already; nothing was changed." in capsys.readouterr().err
     assert not any((tmp_path / "elsewhere").iterdir())
 
 
