@@ -20,6 +20,7 @@ from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
 
 if TYPE_CHECKING:
+    from kiosk.counting import Ledger
     from kiosk.services.speaker import Speaker
 
 log = logging.getLogger("kiosk")
@@ -44,6 +45,7 @@ class RunOptions(NamedTuple):
     idle_seconds: float | None = None
     voice: VoicePolicy = VoicePolicy("off")
     motion: bool = True
+    counting: bool = False
 
 
 def run(options: RunOptions) -> int:
@@ -83,6 +85,7 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         self._speaker = speaker
+        self._ledger: Ledger | None = None
         self._options, self._clock, self._now = options, clock, now
         self._size = options.size or screen
         self._closing = CloseGuard(self, closable=options.windowed)
@@ -109,6 +112,8 @@ class Kiosk(QObject):
         self._prepare.stop()
         if self._speaker is not None:
             self._speaker.close()
+        if self._ledger is not None:
+            self._ledger.write()
         if self.glass is not None:
             self.glass.close()
         self._hide_plain_window()
@@ -163,21 +168,28 @@ class Kiosk(QObject):
             motion=self._options.motion,
             volume=self._options.voice.volume,
             now=self._now,
+            counting=self._options.counting,
         )
         self.glass = glass
         idle = IdleClock(glass.machine, self._clock, self)
 
         def attend() -> None:
-            """From here on time counts, and there may be a voice."""
+            """From here on time counts, there may be a voice, and visits may be counted."""
             follow = self._give_voice(glass)
+            see, look = self._count(glass)
 
             def published() -> None:
                 idle.arm()
                 follow()
+                see()
+
+            def time_went_on() -> None:
+                glass.publish()
+                look()
 
             glass.on_publish = published
             published()
-            WallClock(glass.publish, self)
+            WallClock(time_went_on, self)
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))
         glass.window.installEventFilter(self._closing)
@@ -200,6 +212,16 @@ class Kiosk(QObject):
         narrator = Narrator(glass, self._speaker, self)
         self._speaker.start()
         return narrator.follow
+
+    def _count(self, glass: Glass) -> tuple[Callable[[], None], Callable[[], None]]:
+        """Count visits where IT wants it; returns what is to be called as the glass changes, and as time goes on."""
+        if not self._options.counting:
+            return (lambda: None), (lambda: None)
+        from kiosk.counting import Ledger  # noqa: PLC0415 -- off the path to the first frame
+
+        ledger = self._ledger = Ledger(self._options.state, self._now)
+        glass.machine.on_outcome = ledger.end
+        return (lambda: ledger.see(glass.machine.visit)), ledger.look
 
     def _language(self, bundle: Bundle) -> str:
         """The language a visit begins in; empty for the content's own first one."""

@@ -19,6 +19,7 @@ VERBS = {
     "new": "begin a topic, a language, or a content folder of your own",
     "schema": "write what editors know of content files: completion, hints, errors",
     "narrate": "let a synthesiser record what is read aloud",
+    "stats": "show how many visits there were, month by month",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""
 

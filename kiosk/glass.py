@@ -38,7 +38,8 @@ class Glass:
     """One window showing one bundle to one visitor after another.
 
     Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
-    `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100.
+    `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; with
+    `counting`, visitors are told that visits are counted.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -52,8 +53,9 @@ class Glass:
         motion: bool = False,
         volume: int = 60,
         now: Callable[[], datetime] = datetime.now,
+        counting: bool = False,
     ) -> None:
-        self._now = now
+        self._now, self._counting = now, counting
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)
@@ -118,7 +120,7 @@ class Glass:
         return self._catalogues[code]
 
     def _words_on(self, screen: str, language: str) -> int:
-        return self._catalogue(language).words_on(screen, self._now())
+        return self._catalogue(language).words_on(screen, self._now(), counting=self._counting)
 
     def _props(self) -> KioskProps:
         visit = self.machine.visit
@@ -127,7 +129,9 @@ class Glass:
         panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
         language, left = visit.preferences.language, self.machine.seconds_left
         can_listen = self.machine.can_listen(language)
-        return derive_glass(self._catalogue(language), visit, panel, left, self._now(), can_listen=can_listen)
+        return derive_glass(
+            self._catalogue(language), visit, panel, left, self._now(), can_listen=can_listen, counting=self._counting
+        )
 
     @property
     def catalogue(self) -> Catalogue:

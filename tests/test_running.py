@@ -94,7 +94,8 @@ def test_start_up_imports_no_compiler_and_no_validator() -> None:
     program = (
         "import sys; import kiosk.app, kiosk.cli, kiosk.machine; "
         "print([name for name in ('yaml', 'qtawesome', 'segno', 'kiosk.content.compile', 'PySide6.QtWidgets', "
-        "'kiosk.authoring', 'miniaudio', 'kiosk.voice.child', 'kiosk.voice.sound') if name in sys.modules])"
+        "'kiosk.authoring', 'miniaudio', 'kiosk.voice.child', 'kiosk.voice.sound', "
+        "'kiosk.counting') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

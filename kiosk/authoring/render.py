@@ -27,8 +27,8 @@ class Wanted(NamedTuple):
     """Which pictures to make.
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
-    `low_reach` draws all but the waiting screen as those see it who cannot reach up, `aloud` as those who listen.
-    Without `shapes`, no icons and frames are measured.
+    `low_reach` draws all but the waiting screen as those see it who cannot reach up, `aloud` as those who listen,
+    `counting` as it is where visits are counted. Without `shapes`, no icons and frames are measured.
     """
 
     sizes: Sequence[Size] = ((1920, 1080),)
@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
     low_reach: bool = False
     aloud: bool = False
     shapes: bool = True
+    counting: bool = False
 
 
 class Picture(NamedTuple):
@@ -131,7 +132,13 @@ class Studio:
         self._scale = px_per_mm(size, wanted.inches)
         self._catalogue = Catalogue(bundle.content, language)
         self._states = tuple(states(self._catalogue, self._kind_of))
-        self._glass = Glass(bundle, Surface(size, self._scale), clock=lambda: self._now, language=language)
+        self._glass = Glass(
+            bundle,
+            Surface(size, self._scale),
+            clock=lambda: self._now,
+            language=language,
+            counting=wanted.counting,
+        )
         if wanted.aloud:
             self._glass.machine.can_listen = lambda _language: True
         self._glass.window.show()

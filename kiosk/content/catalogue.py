@@ -102,10 +102,14 @@ class Catalogue:
         """The screen of this id; raises `KeyError` where there is none."""
         return self._pages[screen]
 
-    def words_on(self, screen: str, now: datetime | None = None) -> int:
-        """How many words the screen asks somebody to read at `now`: what its reading time comes from."""
+    def words_on(self, screen: str, now: datetime | None = None, *, counting: bool = False) -> int:
+        """How many words the screen asks somebody to read at `now`: what its reading time comes from.
+
+        `counting` is whether visits are counted, which is told on the screen about these pages.
+        """
         notices = self.notices(now) if now and screen in NOTICED else ()
-        return len(" ".join((*_texts(self._said(screen)), *notices)).split())
+        counted = (self.language.words.counting.text,) if counting and screen == ABOUT else ()
+        return len(" ".join((*_texts(self._said(screen)), *notices, *counted)).split())
 
     def notices(self, now: datetime) -> tuple[str, ...]:
         """What the clinic lets everybody know at this minute of the local clock, on the screens of `NOTICED`."""

@@ -16,18 +16,23 @@ USUAL_VOLUME, SOFTEST, LOUDEST = "60", 10, 100
 """Percent. Softer than this nobody hears that it speaks, nor can a visitor choose it: `voice: off` is silence."""
 
 Heard = Literal["off", "headset", "loudspeaker"]
-_OFF = frozenset({"off", "no", "false"})
-"""What other programs take for off in a YAML file."""
+Switched = Literal["off", "on"]
+_OFF, _ON = frozenset({"off", "no", "false"}), frozenset({"on", "yes", "true"})
+"""What other programs take for off, and for on, in a YAML file."""
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud."""
+    """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud.
+
+    Whether visits are counted by the month.
+    """
 
     panel_inches: str = ""
     rotation: Literal["0", "90", "180", "270"] = "0"
     voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: str = USUAL_VOLUME
+    statistics: Switched = "off"
 
     @property
     def inches(self) -> float | None:
@@ -59,7 +64,7 @@ def read_settings(folder: Path) -> ReadSettings:
         return ReadSettings(MachineSettings())
     from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
 
-    settings, problems = read_settings_file(file, MachineSettings, {Heard: _read_heard})
+    settings, problems = read_settings_file(file, MachineSettings, {Heard: _read_heard, Switched: _read_switched})
     found = [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
     complaints: list[str] = []
     if not _is_size(settings.panel_inches):
@@ -86,6 +91,15 @@ def _read_heard(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN4
     if text in get_args(Heard):
         return text
     return reader.choice(node, name, get_args(Heard))
+
+
+def _read_switched(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
+    from kiosk.content.nodes import Scalar  # noqa: PLC0415 -- YAML only where there is a file
+
+    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
+    if text in _OFF | _ON:
+        return "on" if text in _ON else "off"
+    return reader.choice(node, name, get_args(Switched))
 
 
 def _is_size(inches: str) -> bool:

@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
             language=options.lang,
             idle_seconds=options.idle_seconds,
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
+            counting=settings.statistics == "on",
         )
     )
 

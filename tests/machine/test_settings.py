@@ -39,6 +39,16 @@ def test_a_voice_that_is_switched_off_in_any_usual_way_is_off(off: str, tmp_path
     assert (found.voice, complaints) == ("off", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("", "off"), ("statistics: on\n", "on"), ("statistics: Yes\n", "on"), ("statistics: off\n", "off")],
+)
+def test_visits_are_counted_only_where_it_is_switched_on(text: str, found: str, tmp_path: Path) -> None:
+    assert settings(tmp_path, f"rotation: 90\n{text}") == ReadSettings(
+        MachineSettings(rotation="90", statistics=found)  # type: ignore[arg-type]
+    )
+
+
 def test_large_letters_mean_the_same(tmp_path: Path) -> None:
     assert settings(tmp_path, "voice: Loudspeaker\n").settings.voice == "loudspeaker"
 
@@ -48,6 +58,7 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
     [
         ("rotation: 45\nvoice: off\n", 'Until then, "rotation: 0" counts.'),
         ("rotation: 90\nvoice: of\n", 'Until then, "voice: headset" counts.'),
+        ("statistics: onn\n", 'Until then, "statistics: off" counts.'),
         ("voice: [off]\n", 'Until then, "voice: headset" counts.'),
         ("voice_output:\n", 'Until then, "voice_output" counts as not written.'),
         ("panel_inches: big\n", "The kiosk runs without this setting."),

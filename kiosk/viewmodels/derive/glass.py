@@ -13,6 +13,7 @@ from kiosk.viewmodels.derive.chrome import (
     derive_sheet,
     derive_warning,
 )
+from kiosk.viewmodels.derive.counting import with_counting
 from kiosk.viewmodels.derive.fixed import greeting
 from kiosk.viewmodels.derive.marks import mark_spoken
 from kiosk.viewmodels.derive.notices import with_notices
@@ -36,16 +37,24 @@ class Panel(NamedTuple):
 
 
 def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
-    catalogue: Catalogue, visit: Visit, panel: Panel, seconds_left: int, now: datetime, *, can_listen: bool = False
+    catalogue: Catalogue,
+    visit: Visit,
+    panel: Panel,
+    seconds_left: int,
+    now: datetime,
+    *,
+    can_listen: bool = False,
+    counting: bool = False,
 ) -> KioskProps:
     """Everything shown, from the content, the visit and the panel.
 
     `seconds_left` is the warning's countdown, `now` the local day and hour; `can_listen` whether there is a voice for
-    this language.
+    this language, `counting` whether visits are counted.
     """
     chosen, here = visit.preferences, visit.here
     lowest = low_reach(panel.size, panel.px_per_mm)
     screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll)
+    screen = with_counting(screen, catalogue) if counting else screen
     screen = mark_spoken(with_notices(screen, catalogue, now, visit.greeting), visit.spoken)
     return KioskProps(
         screen=greeting(screen, catalogue.content, visit.greeting) if visit.state == "attract" else screen,

@@ -8,6 +8,7 @@ from kiosk.content.catalogue import ATTRACT, Catalogue
 from kiosk.content.model import Content
 from kiosk.content.utterance import Utterance, words_digest
 from kiosk.viewmodels.derive.chrome import derive_warning
+from kiosk.viewmodels.derive.counting import with_counting
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import BlockProps, CardProps, ChoiceProps, ScreenProps, SheetProps, WarningProps
 
@@ -99,7 +100,9 @@ def all_spoken(content: Content) -> dict[str, SpokenText]:
     found: dict[str, SpokenText] = {}
     for language in content.languages:
         catalogue = Catalogue(content, language.code)
-        screens = {screen: derive_spoken(derive_screen(catalogue, screen)) for screen in catalogue.ids}
+        # Whether visits are counted is the machine's affair; that they are is recorded for all.
+        derived = (with_counting(derive_screen(catalogue, screen), catalogue) for screen in catalogue.ids)
+        screens = {each.id: derive_spoken(each) for each in derived}
         warning = derive_spoken_warning(derive_warning(catalogue, active=True, seconds_left=0))
         for screen, parts in {**screens, "": warning}.items():
             for part, each in zip(parts, utterances(parts, catalogue), strict=True):

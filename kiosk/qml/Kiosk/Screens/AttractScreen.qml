@@ -12,8 +12,12 @@ import Kiosk.ViewModels
 ScreenFrame {
     id: frame
 
+    // Whether it also says that visits are counted.
+    readonly property bool _counted: frame.screen.points.length > 2
+    // What must be said leaves no room for what only invites.
+    readonly property bool _brief: frame._counted && (frame._crowded || !frame.upright && frame.height < Fonts.body * 15)
     // Too low for generous type beside a large picture.
-    readonly property bool _low: frame._crowded || !frame.upright && frame.height < Fonts.body * 18
+    readonly property bool _low: frame._crowded || !frame.upright && frame.height < Fonts.body * (frame._counted ? 24 : 18)
     // Too many words for a picture beside or above them.
     readonly property bool _crowded: frame._needed > 0.5 * frame.width * frame.height
     readonly property real _needed: {
@@ -107,6 +111,7 @@ ScreenFrame {
                 Layout.maximumWidth: lead.evenWidth(words.width)
                 font.pixelSize: frame._low ? Fonts.body : Fonts.lead
                 text: frame.screen.lead
+                visible: !frame._brief
             }
 
             BulletList {
