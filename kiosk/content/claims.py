@@ -41,23 +41,24 @@ ILLNESSES = re.compile(
 )
 
 
-def claims_review(text: str) -> bool:
-    """Whether a text of the review state says that somebody has reviewed these words."""
+def claims_review(text: str) -> str:
+    """The words of a text of the review state that say somebody has reviewed these words; empty where none do."""
     return _claimed(_REVIEWED, text)
 
 
 def check_review(reader: Reader, words: Words, place: Place) -> None:
     """What says that no clinician has signed these words goes on saying so."""
     for owner, name in ((words.reading, "not_reviewed"), (words.about, "review_text")):
-        if claims_review(getattr(owner, name)):
-            _note_review(reader, reader.place(owner, place, name))
+        if claim := claims_review(getattr(owner, name)):
+            _note_review(reader, reader.word(reader.place(owner, place, name), claim))
 
 
 def check_reviewers(reader: Reader, value: Topic | Words | Notice, place: Place) -> None:
     """No other text says that a clinician reviewed these words, save where a source is named."""
     for owner, _, text, at in texts(reader, value, place):
-        if not isinstance(owner, Source) and _claimed(_BY_CLINICIAN, text):
-            _note_review(reader, at)
+        claim = "" if isinstance(owner, Source) else _claimed(_BY_CLINICIAN, text)
+        if claim:
+            _note_review(reader, reader.word(at, claim))
 
 
 def check_room(reader: Reader, words: Words, place: Place) -> None:
@@ -78,18 +79,20 @@ def check_illness(reader: Reader, text: str, at: Place) -> None:
     """A text that a whole room reads names no illness."""
     for word in dict.fromkeys(each.lower() for each in ILLNESSES.findall(text)):
         what = f'"{word}" names an illness on a screen that the whole room sees.'
-        reader.note("illness-named", at, what, "Say it without the illness, such as: how you feel.")
+        reader.note("illness-named", reader.word(at, word), what, "Say it without the illness, such as: how you feel.")
 
 
-def _claimed(claim: re.Pattern[str], text: str) -> bool:
-    """Whether a sentence makes the claim, and denies nothing before it."""
-    return any(not _DENIED.search(text, begin, at) for begin, at in _claims(claim, text))
+def _claimed(claim: re.Pattern[str], text: str) -> str:
+    """The first words that make the claim in a sentence that denies nothing before them; empty where none does."""
+    return next(
+        (found[0] for begin, found in _claims(claim, text) if not _DENIED.search(text, begin, found.start())), ""
+    )
 
 
-def _claims(claim: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+def _claims(claim: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
     for sentence in _SENTENCE.finditer(text):
         for found in claim.finditer(text, sentence.start(), sentence.end()):
-            yield sentence.start(), found.start()
+            yield sentence.start(), found
 
 
 def _note_review(reader: Reader, at: Place) -> None:

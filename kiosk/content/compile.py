@@ -223,6 +223,7 @@ class _Compilation:
                 self._texts[name] = legible
             return None
         self._texts[name] = text
+        self._reader.lines[name] = text.split("\n")
         lines = tuple(line_problems(name, text))
         node, syntax = read_nodes(name, text)
         lost = tuple(lost_words(name, text)) if not lines else ()
@@ -249,14 +250,14 @@ class _Compilation:
         if clinic is None:
             return None
         if plan is not None:
-            self._reader.places[id(clinic), "front_desk_plan"] = plan.place
+            self._reader.keep(clinic, [("front_desk_plan", plan.place)])
         booking = clinic.booking
         booking = Booking(
             address=booking.address, short=booking.short, placeholder=wholeness.is_placeholder(booking.address)
         )
-        self._reader.copy_places(clinic.booking, booking)
+        self._reader.copy(clinic.booking, booking)
         whole = msgspec.structs.replace(clinic, booking=booking)
-        self._reader.copy_places(clinic, whole)
+        self._reader.copy(clinic, whole)
         clinic = whole
         wholeness.check_languages(self._reader, clinic, place)
         wholeness.check_address(self._reader, clinic, place)

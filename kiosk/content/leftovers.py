@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import NamedTuple
 
 import msgspec
 
@@ -34,24 +35,36 @@ def check_leftovers(reader: Reader, value: msgspec.Struct, place: Place) -> None
     for owner, name, text, at in texts(reader, value, place):
         item = isinstance(owner, Points) or (isinstance(owner, Topic) and name == "summary")
         if found := _left(text, item=item):
-            reader.note("leftover", at, *found)
+            reader.note("leftover", reader.word(at, found.sign), found.what, found.mend)
 
 
-def _left(text: str, *, item: bool) -> tuple[str, str] | None:
-    """What is wrong and how to mend it."""
+class _Left(NamedTuple):
+    """What is wrong and how to mend it, and the sign that shows it."""
+
+    sign: str
+    what: str
+    mend: str
+
+
+def _left(text: str, *, item: bool) -> _Left | None:
     if _LOST in text:
-        return "A letter was lost here (\ufffd).", "Type the word again; it was copied from a file of another kind."
-    if _BROKEN.search(text):
+        mend = "Type the word again; it was copied from a file of another kind."
+        return _Left(_LOST, "A letter was lost here (\ufffd).", mend)
+    if broken := _BROKEN.search(text):
         what = "Letters of this text came out as others when it was copied."
-        return what, f"Write: {_shown(_healed(text))}" if _healed(text) != text else "Type the words again by hand."
+        mend = f"Write: {_shown(_healed(text))}" if _healed(text) != text else "Type the words again by hand."
+        return _Left(broken[0], what, mend)
     if (begins := _BULLET.match(text)) or (item and (begins := _DASH.match(text))):
         rest = text[begins.end() :] if begins else text
-        return "A sign of a list stands before the first word.", f"The list draws its own. Write: {_shown(rest)}"
-    if _PRIVATE.search(text):
-        return "A sign stands here that the screen cannot show.", f"Write: {_shown(_PRIVATE.sub('', text))}"
-    if _MARKUP.search(text):
+        mend = f"The list draws its own. Write: {_shown(rest)}"
+        return _Left(text[:1], "A sign of a list stands before the first word.", mend)
+    if private := _PRIVATE.search(text):
+        what = "A sign stands here that the screen cannot show."
+        return _Left(private[0], what, f"Write: {_shown(_PRIVATE.sub('', text))}")
+    if markup := _MARKUP.search(text):
         plain = html.unescape(_MARKUP.sub(lambda each: each["stars"] or each["lines"] or _kept(each[0]), text))
-        return "Signs for bold or other type are shown as they are.", f"Write: {_shown(' '.join(plain.split()))}"
+        what = "Signs for bold or other type are shown as they are."
+        return _Left(markup[0], what, f"Write: {_shown(' '.join(plain.split()))}")
     return None
 
 

@@ -40,7 +40,12 @@ def check_letters(reader: Reader, value: msgspec.Struct, place: Place) -> None:
     for _, at, missing in found:
         if missing:
             what = f"The kiosk's typeface does not have {' '.join(missing)}."
-            reader.warn("letter-missing", at, what, "Write it with plain letters and signs, or leave it out.")
+            reader.warn(
+                "letter-missing",
+                reader.word(at, missing[0]),
+                what,
+                "Write it with plain letters and signs, or leave it out.",
+            )
 
 
 def lacking(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -25,6 +25,8 @@ class Scalar:
 
     place: Place
     text: str
+    last: int = field(default=0, compare=False)
+    """The last of its lines, where there are several."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,18 @@ class Mapping:
 
 
 Node = Scalar | Listing | Mapping
+
+
+def last_line(node: Node) -> int:
+    """The last line that belongs to a node."""
+    match node:
+        case Listing(items=(*_, last)):
+            return last_line(last)
+        case Mapping(entries=(*_, (_, last))):
+            return last_line(last)
+        case Scalar(place=place, last=number):
+            return max(place.line, number)
+    return node.place.line
 
 
 def behind(node: Node | None, names: Container[str]) -> Iterator[str]:
@@ -139,7 +153,7 @@ class _Builder:
                     self.problems.append(backslash(at, line[place.column - 1 :]))
                 elif hidden := hidden_character(event.value):
                     self._note("hidden-character", place, *hidden)
-                return Scalar(place, event.value)
+                return Scalar(place, event.value, self._last(event))
             case _:
                 return Scalar(place, "")
 
@@ -188,6 +202,13 @@ class _Builder:
             return None
         above = written[: found.start("command")]
         return Place(self._file, start.line + 1 + above.count("\n"), len(above) - above.rfind("\n"))
+
+    def _last(self, event: Any) -> int:  # noqa: ANN401 -- PyYAML has no types
+        """The last line of a text; a long one ends, for PyYAML, where the next name begins."""
+        number: int = event.end_mark.line + (event.end_mark.column > 0)
+        while number > event.start_mark.line + 1 and not self._lines[number - 1].strip():
+            number -= 1
+        return number
 
     def _place(self, event: Any) -> Place:  # noqa: ANN401 -- PyYAML has no types
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)

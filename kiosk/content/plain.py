@@ -19,7 +19,7 @@ LONGEST_SENTENCE = 20
 """Words."""
 FULLEST_BLOCK = 60
 """Words that stand together under one heading: what a reader takes in before the screen moves on."""
-_QUOTED = 90
+_QUOTED, _BEGINNING = 90, 4
 _LONG = 4
 """Syllables from which a word counts as long."""
 
@@ -96,7 +96,12 @@ def check_sentences(reader: Reader, text: str, at: Place) -> int:
         longest = max(longest, number)
         if number > LONGEST_SENTENCE:
             what = f'A sentence here has {number} words; up to {LONGEST_SENTENCE} read well: "{_cut(each)}".'
-            reader.warn("long-sentence", at, what, "Split it in two, or leave out what is not needed.")
+            reader.warn(
+                "long-sentence",
+                reader.word(at, " ".join(each.split()[:_BEGINNING])),
+                what,
+                "Split it in two, or leave out what is not needed.",
+            )
     return longest
 
 

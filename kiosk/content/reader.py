@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from kiosk.content.nodes import Listing, Mapping, Node, Scalar
+from kiosk.content.places import Places, find_gap
 from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.quoting import quoted
 
@@ -23,13 +24,12 @@ Form = Callable[["Reader", Node, str], Any]
 """Reads a node for a field of the given name; None where it cannot, the problem being noted."""
 
 
-class Reader:
+class Reader(Places):
     """Collects every problem and where each value stood; `forms` says how some types are written in YAML."""
 
     def __init__(self, forms: dict[Any, Form]) -> None:
+        super().__init__()
         self.problems: list[Problem] = []
-        self.places: dict[tuple[int, str], Place] = {}
-        self._kept: list[object] = []
         self._forms = forms
 
     def struct(
@@ -47,9 +47,8 @@ class Reader:
         for key in unknown:
             missing = self._unknown(key, name, fields, missing, node)
         for each in missing:
-            self.note(
-                "missing-key", node.place, f'"{name}" has no "{each}".', f'Add a line that begins with "{each}:".'
-            )
+            gap = find_gap(node, fields, each)
+            self.note("missing-key", gap.place, f'"{name}" has no "{each}".', gap.mend(each))
         types_of, values, first = _types(kind), dict(given or {}), next(iter(fields), "")
         broken = any(field.required and node.get(each) is None for each, field in fields.items())
         for key, value in node.entries:
@@ -61,28 +60,13 @@ class Reader:
         if broken:
             return None
         made = self.at(node.place, kind(**values))
-        self._keep(made, ((fields[key.text].name, value.place) for key, value in node.entries if key.text in fields))
+        self.keep(made, ((fields[key.text].name, value.place) for key, value in node.entries if key.text in fields), node)
         return made
 
     def at(self, place: Place, value: V) -> V:
         """Remember where a value stood."""
-        self._kept.append(value)
-        self.places[id(value), ""] = place
+        self.keep(value, [("", place)])
         return value
-
-    def _keep(self, value: object, places: Iterable[tuple[str, Place]]) -> None:
-        """Remember where the parts of a value stood: fields, items by their number, texts by their language."""
-        self._kept.append(value)
-        self.places |= {(id(value), part): place for part, place in places}
-
-    def place(self, value: object, otherwise: Place, field: str = "") -> Place:
-        """Where a value stood, or what was written for one part of it."""
-        return self.places.get((id(value), field)) or self.places.get((id(value), ""), otherwise)
-
-    def copy_places(self, value: V, other: V) -> None:
-        """`other` was made from `value` and stands where it stood."""
-        self._kept.append(other)
-        self.places |= {(id(other), field): at for (owner, field), at in self.places.items() if owner == id(value)}
 
     def value(self, node: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- one case a type
         """What `wanted` asks for; None where the node does not give it."""
@@ -183,7 +167,7 @@ class Reader:
             self.note("empty-text", node.place, f'Nothing stands in the list "{name}".', "Write at least one item.")
             return None
         read = tuple(self._item(item, inner[0], name) for item in node.items)
-        self._keep(read, ((str(number), item.place) for number, item in enumerate(node.items)))
+        self.keep(read, ((str(number), item.place) for number, item in enumerate(node.items)))
         return None if any(each is None for each in read) else read
 
     def _item(self, item: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- any type
@@ -202,7 +186,7 @@ class Reader:
             self.note("wrong-type", node.place, what, f'Write "{name}:" and below it, indented, "en: your text".')
             return None
         read = {key.text: self.value(value, inner, key.text) for key, value in node.entries}
-        self._keep(read, ((key.text, value.place) for key, value in node.entries))
+        self.keep(read, ((key.text, value.place) for key, value in node.entries))
         return None if any(each is None for each in read.values()) else read
 
 

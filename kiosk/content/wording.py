@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import partial
 
 import msgspec
 
@@ -27,10 +28,15 @@ def check_words(reader: Reader, value: msgspec.Struct, place: Place, languages: 
                 'Take it out. Where crisis help belongs, write a block "crisis_help" or "safety"; '
                 "the numbers come with it."
             )
-            reader.note("crisis-number", at, what, mend)
+            there = reader.line_where(at, partial(_holds, number))
+            reader.note("crisis-number", there, what, mend)
         for word, instead in never_said(text, languages):
             what = f'"{word}" promises, blames or advises; it is never said here.'
-            reader.note("never-said", at, what, f'Say it in another way, such as "{instead}".')
+            reader.note("never-said", reader.word(at, word), what, f'Say it in another way, such as "{instead}".')
+
+
+def _holds(number: str, line: str) -> bool:
+    return number in crisis_numbers(line)
 
 
 def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
@@ -40,19 +46,20 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
         fields = owner.__struct_fields__
         named: tuple[str, ...] = getattr(owner, "sources", ()) if "sources" in fields and owner is not topic else ()
         used.update(named)
-        for number, each in enumerate(named):
+        for place_in_list, each in enumerate(named):
             if each not in known:
                 what = f'The source "{each}" is not in the list of sources of this file.'
                 mend = f"Known are: {', '.join(sorted(known)) or 'none yet'}."
-                reader.note("unknown-source", reader.place(named, at, str(number)), what, mend)
+                reader.note("unknown-source", reader.place(named, at, str(place_in_list)), what, mend)
         may = "sources" in fields and owner is not topic
         mend = 'Add "sources: [its id]" below it, or say it without a number.' if may else "Say it without a number."
         for name in (each for each in fields if not named and each not in _UNFIGURED):
             for text, there in said(reader, owner, at, name):
-                if re.search(r"\d", text):
+                if number := re.search(r"\d[\w.,]*", text):
                     ours = "Our own number belongs in desk_text of words.yaml; here, say: ask the front desk."
                     told = ours if OWN_NUMBER.search(text) else mend
-                    reader.note("figure-without-source", there, "A number stands here without its source.", told)
+                    found = reader.word(there, number[0])
+                    reader.note("figure-without-source", found, "A number stands here without its source.", told)
     for source in topic.sources:
         if source.id not in used:
             what = f'The source "{source.id}" is listed and never used.'

@@ -44,7 +44,7 @@ def test_a_single_foreign_sign_is_a_warning_where_it_stands(tmp_path: Path) -> N
     made = compiled(folder)
     (problem,) = made.problems
     assert (problem.severity, problem.code) == ("warning", "letter-missing")
-    assert problem.place.column == 9
+    assert problem.place.column == 14
     assert "⌂" in problem.what
     assert made.content is not None
 
