@@ -29,7 +29,8 @@ from kiosk.content.model import (
     Text,
     TopicScreen,
 )
-from kiosk.content.nodes import Listing, Mapping, Node, Scalar
+from kiosk.content.nodes import Listing, Mapping, Node, Scalar, last_line
+from kiosk.content.problems import Place
 from kiosk.content.reader import Form, Reader, suggestion
 
 BARE: dict[str, type[Safety | CrisisHelp]] = {"safety": Safety, "crisis_help": CrisisHelp}
@@ -63,7 +64,7 @@ def read_block(reader: Reader, node: Node, _name: str) -> Block | None:
         return None
     kinds = [key for key, _ in node.entries if key.text in WRITTEN] if isinstance(node, Mapping) else []
     if not isinstance(node, Mapping) or len(kinds) != 1:
-        _refuse_block(reader, node, [each.text for each in kinds])
+        _refuse_block(reader, node, kinds)
         return None
     kind, field = WRITTEN[kinds[0].text]
     entries = tuple((Scalar(k.place, field) if k is kinds[0] else k, v) for k, v in node.entries)
@@ -71,11 +72,11 @@ def read_block(reader: Reader, node: Node, _name: str) -> Block | None:
     return block
 
 
-def _refuse_block(reader: Reader, node: Node, kinds: list[str]) -> None:
+def _refuse_block(reader: Reader, node: Node, kinds: list[Scalar]) -> None:
     known = ", ".join(f"{each}:" for each in WRITTEN)
     if len(kinds) > 1:
-        what = f"A block is one thing, and this one is {' and '.join(kinds)}."
-        reader.note("unknown-block", node.place, what, "Begin the second one on a line of its own with a dash.")
+        what = f"A block is one thing, and this one is {' and '.join(each.text for each in kinds)}."
+        reader.note("unknown-block", kinds[1].place, what, "Begin the second one on a line of its own with a dash.")
         return
     written = [key.text for key, _ in node.entries] if isinstance(node, Mapping) else []
     near = "".join(suggestion(each, WRITTEN) for each in written)
@@ -140,7 +141,13 @@ def read_sources(reader: Reader, node: Node, name: str) -> tuple[Source, ...] | 
     read = tuple(
         reader.struct(value, Source, f"the source {key.text}", given={"id": key.text}) for key, value in node.entries
     )
-    return None if any(each is None for each in read) else tuple(each for each in read if each is not None)
+    if any(each is None for each in read):
+        return None
+    listed = tuple(each for each in read if each is not None)
+    for (key, _), each in zip(node.entries, listed, strict=True):
+        reader.at(key.place, each)
+    reader.keep(listed, [("end", Place(node.place.file, last_line(node), node.place.column))])
+    return listed
 
 
 def read_notice(reader: Reader, node: Node, _name: str) -> Notice | None:

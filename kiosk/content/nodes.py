@@ -1,7 +1,7 @@
 """Strict YAML as nodes that know their places: mappings, lists and texts, and nothing else of YAML."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,8 @@ from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.quoting import backslash
 from kiosk.content.syntax import explain
 
+BLOCKS = frozenset({"lead", "text", "points", "next_step", "caution"})
+"""What begins a block: it stands in a list, and never straight inside a screen that has blocks."""
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
 _FIRST = frozenset({"id", "kind", "question", "answer", "title"})
@@ -75,6 +77,13 @@ def behind(node: Node | None, names: Container[str]) -> Iterator[str]:
                 if name.text in names and isinstance(each, Scalar):
                     yield each.text.strip()
                 yield from behind(each, names)
+
+
+def _begun_without_dash(entries: Sequence[tuple[Scalar, Node]], again: str) -> Scalar | None:
+    """The second block in one item, after the first line of the name that stands there `again`."""
+    names = [key.text for key, _ in entries]
+    blocks = [at for at, name in enumerate(names) if name in BLOCKS] if names[0] in BLOCKS else []
+    return next((entries[at][0] for at in blocks[1:] if at > names.index(again)), None)
 
 
 class _RefusedError(Exception):
@@ -165,6 +174,9 @@ class _Builder:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
                 self._note("yaml-key", key.place, "A list stands where a name belongs.", 'Write "name: text".')
+            elif key.text in seen and (begun := _begun_without_dash(entries, key.text)):
+                what = f'There is no dash before "{begun.text}", so it is taken for a part of what stands above.'
+                self._note("yaml-dash", begun.place, what, f"Write: - {begun.text}:")
             elif key.text in seen:
                 what = f'"{key.text}" stands here a second time; the first is in line {seen[key.text]}.'
                 mend = "Keep one of the two and take the other out."
@@ -186,7 +198,9 @@ class _Builder:
             what = f'"&{event.anchor}" is a way to name something; it is not used here.'
             self._note("yaml-anchor", place, what, "Take it out. If the text shall begin with &, put it in quotes.")
         elif getattr(event, "tag", None):
-            what = f'"{event.tag}" begins with an exclamation mark, which is taken for a command.'
+            line = self._lines[place.line - 1][place.column - 1 :]
+            written = line.partition(" ")[0] if line.startswith("!") else "!"
+            what = f'"{written}" begins with an exclamation mark, which is taken for a command.'
             self._note("yaml-tag", place, what, "Take it out. If the text shall begin with !, put it in quotes.")
 
     def _command(self, event: Any) -> Place | None:  # noqa: ANN401 -- PyYAML has no types

@@ -48,7 +48,12 @@ class Places:
         """Whether a field was written, and not left out."""
         return (id(value), field) in self._at
 
-    def copy(self, value: object, other: object) -> None:
+    def written(self, value: object) -> tuple[str, ...]:
+        """The names that were written of a value, in their order."""
+        node = self._nodes.get(id(value))
+        return () if node is None else tuple(key.text for key, _ in node.entries)
+
+    def copy_places(self, value: object, other: object) -> None:
         """`other` was made from `value` and stands where it stood."""
         self.keep(other, [(field, at) for (owner, field), at in self._at.items() if owner == id(value)])
 
@@ -82,10 +87,24 @@ class Places:
     def gap(self, value: object, fields: Iterable[str], name: str, otherwise: Place) -> Gap:
         """Where `name`, one of its `fields`, is lacking in a value."""
         node = self._nodes.get(id(value))
-        return Gap(otherwise, "below") if node is None else find_gap(node, fields, name)
+        return Gap(otherwise, "below") if node is None else self.gap_in(node, fields, name)
+
+    def gap_in(self, node: Mapping, fields: Iterable[str], name: str) -> Gap:
+        """Where a line for `name` belongs in a mapping; at the end of a file that is its last line."""
+        gap = _find_gap(node, fields, name)
+        lines = self.lines.get(gap.place.file, ())
+        if gap.side == "above" or node.place.column > 1 or not lines:
+            return gap
+        last = max((number for number, line in enumerate(lines, start=1) if line.strip()), default=1)
+        rest = lines[gap.place.line : last]
+        return (
+            gap
+            if any(line.strip()[:1] not in ("", "#") for line in rest)
+            else Gap(Place(gap.place.file, last), "below")
+        )
 
 
-def find_gap(node: Mapping, fields: Iterable[str], name: str) -> Gap:
+def _find_gap(node: Mapping, fields: Iterable[str], name: str) -> Gap:
     """Where a line for `name` belongs among those of a mapping: above the next of its `fields` that is there."""
     order = list(fields)
     at = order.index(name) if name in order else len(order)

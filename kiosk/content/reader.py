@@ -1,24 +1,23 @@
 """Reads nodes into the values of the model: what a field's type asks for, the file must give."""
 
+import re
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from kiosk.content.nodes import Listing, Mapping, Node, Scalar
-from kiosk.content.places import Places, find_gap
+from kiosk.content.nodes import BLOCKS, Listing, Mapping, Node, Scalar, last_line
+from kiosk.content.places import Places
 from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.quoting import quoted
 
 V = TypeVar("V", bound=msgspec.Struct)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
-
-BLOCKS = frozenset({"lead", "text", "points", "next_step", "caution"})
-"""What begins a block: it stands in a list, and never straight inside a screen that has blocks."""
+_TAB = re.compile(r"[ \t]*\t[ \t]*")
 
 Form = Callable[["Reader", Node, str], Any]
 """Reads a node for a field of the given name; None where it cannot, the problem being noted."""
@@ -47,7 +46,7 @@ class Reader(Places):
         for key in unknown:
             missing = self._unknown(key, name, fields, missing, node)
         for each in missing:
-            gap = find_gap(node, fields, each)
+            gap = self.gap_in(node, fields, each)
             self.note("missing-key", gap.place, f'"{name}" has no "{each}".', gap.mend(each))
         types_of, values, first = _types(kind), dict(given or {}), next(iter(fields), "")
         broken = any(field.required and node.get(each) is None for each, field in fields.items())
@@ -97,7 +96,7 @@ class Reader(Places):
                 "wrong-type", node.place, f'"{name}" needs a text here, not {_what(node)}.', f"Write: {name}: your text"
             )
             return None
-        text = node.text.strip()
+        text = _TAB.sub(" ", node.text.strip())
         if not text:
             self.note("empty-text", node.place, f'Nothing stands behind "{name}:".', "Write its text there.")
             return None
@@ -159,15 +158,16 @@ class Reader(Places):
                 mend = f"Write: languages: [{', '.join(node.text.replace(',', ' ').split())}]"
             self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
             return None
-        if Ellipsis not in inner and len(node.items) != len(inner):
+        if node.items and Ellipsis not in inner and len(node.items) != len(inner):
             what = f'"{name}" has {len(node.items)} items and needs {len(inner)}.'
-            self.note("wrong-count", node.place, what, f"Write exactly {len(inner)}.")
+            self.note("wrong-count", _one_too_many(node.items, len(inner)), what, f"Write exactly {len(inner)}.")
             return None
         if not node.items:
             self.note("empty-text", node.place, f'Nothing stands in the list "{name}".', "Write at least one item.")
             return None
         read = tuple(self._item(item, inner[0], name) for item in node.items)
-        self.keep(read, ((str(number), item.place) for number, item in enumerate(node.items)))
+        ends = Place(node.place.file, last_line(node), node.items[-1].place.column)
+        self.keep(read, (*((str(number), item.place) for number, item in enumerate(node.items)), ("end", ends)))
         return None if any(each is None for each in read) else read
 
     def _item(self, item: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- any type
@@ -194,6 +194,15 @@ def suggestion(text: str, known: Iterable[str]) -> str:
     """A question whether the nearest known word was meant; empty where none is near."""
     close = get_close_matches(text, list(known), 1, 0.6)
     return f'Did you mean "{close[0]}"? ' if close else ""
+
+
+def _one_too_many(items: Sequence[Node], wanted: int) -> Place:
+    """Where there is one too many, the one that says what another does first; where there are too few, the last."""
+    texts = [each.text if isinstance(each, Scalar) else "" for each in items]
+    again = (item for at, item in enumerate(items) if texts[at] and texts[at] in texts[:at])
+    if len(items) < wanted:
+        return items[-1].place
+    return next(again, items[wanted]).place
 
 
 @cache

@@ -12,6 +12,7 @@ from kiosk.content.quoting import backslash, meant, quoted
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
 _BEGINS = re.compile(r"\s*(?:- +)*[\w-]+:\s|\s*-\s")
+_NAME_AND_SIGN = re.compile(r"\s*(?P<dash>(?:- +)*)(?P<name>[a-z_]+) +(?P<sign>[>|][+-]?)\s*$")
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 
 
@@ -99,6 +100,8 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
     """A name stands where YAML still reads a text: it is indented too far, or it is no name at all."""
     if "mapping values are not allowed" not in complaint.said:
         return None
+    if found := _name_without_colon(complaint):
+        return found
     place, line = complaint.here, complaint.line(complaint.mark.line)
     name = line[: complaint.mark.column].strip(" -")
     if _NAME_ALONE.fullmatch(line[: place.column - 1]) and name in NAMES:
@@ -115,6 +118,37 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
         return _problem("yaml-second-colon", place, what, f"Put the whole text in double quotes: {mended}")
     what = "There is a second colon in this line, so the text is taken for a name."
     return _problem("yaml-second-colon", place, what, f"Put the text in double quotes: {_quoted(line)}")
+
+
+def _name_without_colon(complaint: _Complaint) -> Problem | None:
+    """Further up, a name lost its colon, so that all below it was taken for one text."""
+    number = _text_began(complaint)
+    found = _NAME_AND_SIGN.match(complaint.line(number))
+    if number == complaint.mark.line or not found or found["name"] not in NAMES:
+        return None
+    place = Place(complaint.file, number + 1, found.end("name") + 1)
+    mend = f"Write: {found['dash']}{found['name']}: {found['sign']}"
+    return _problem("yaml-no-colon", place, f'There is no colon behind "{found["name"]}".', mend)
+
+
+def _dash_lost(complaint: _Complaint) -> Problem | None:
+    """The first item of a list has no dash, and the second one has."""
+    if "but found '<block sequence start>'" not in complaint.said and "but found '-'" not in complaint.said:
+        return None
+    edge, above = complaint.mark.column, range(complaint.mark.line - 1, -1, -1)
+    opened = next((at for at in above if complaint.line(at).strip() and _indent(complaint.line(at)) <= edge), None)
+    if opened is None or not complaint.line(opened).rstrip().endswith(":"):
+        return None
+    first = next(at for at in range(opened + 1, complaint.mark.line + 1) if complaint.line(at).strip())
+    line = complaint.line(first)
+    if first == complaint.mark.line or _indent(line) != edge + 2 or line.lstrip().startswith("-"):
+        return None
+    what = "There is no dash before the first item of this list."
+    return _problem("yaml-dash", Place(complaint.file, first + 1, edge + 1), what, f"Write: - {line.strip()}")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _text_began(complaint: _Complaint) -> int:
@@ -193,6 +227,7 @@ _LOOKS: tuple[Callable[[_Complaint], Problem | None], ...] = (
     _colon_too_many,
     _no_colon,
     _begins_with_sign,
+    _dash_lost,
     _goes_on,
     _bracket,
 )

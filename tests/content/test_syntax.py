@@ -116,3 +116,21 @@ def test_what_is_good_yaml_is_let_alone(text: str) -> None:
 def test_a_complaint_without_a_place_is_told_for_the_file() -> None:
     problem = explain(yaml.YAMLError("of no kind that is known"), FILE, "a: b\n")
     assert (problem.code, problem.place) == ("yaml-syntax", (FILE, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mend"),
+    [
+        ("a:\n    id: x\n    b: y\n  - id: z\n", 2, "Write: - id: x"),
+        ("- lead: x\n  sources: [a]\n  text: y\n  sources: [a]\n", 3, "Write: - text:"),
+        ("- text >-\n    one\n    two\n  heading: x\n", 1, "Write: - text: >-"),
+    ],
+)
+def test_a_dash_or_a_colon_that_is_gone_is_told_where_it_was(text: str, line: int, mend: str) -> None:
+    _, problems = read_nodes(FILE, text)
+    assert [(each.place.line, each.mend) for each in problems] == [(line, mend)]
+
+
+def test_a_tag_is_named_as_it_was_written() -> None:
+    _, (problem,) = read_nodes(FILE, "a: !!str x\n")
+    assert problem.what.startswith('"!!str"')
