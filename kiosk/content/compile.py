@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Lookup
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -13,15 +14,18 @@ import msgspec
 from kiosk.content import (
     accents,
     claims,
+    fields,
     icons,
-    leftovers,
     lengths,
     letters,
     logos,
     notice_checks,
     offered,
     pictures,
+    repeats,
     screens,
+    sources,
+    translations,
     untranslated,
     wholeness,
     wording,
@@ -30,6 +34,7 @@ from kiosk.content.bundle import pack
 from kiosk.content.copies import set_aside
 from kiosk.content.direction import direction
 from kiosk.content.drafts import check_drafts, without, without_files
+from kiosk.content.every_text import check_every_text
 from kiosk.content.files import (
     CLINIC,
     MAIN,
@@ -125,6 +130,7 @@ class _Compilation:
         self._logo: logos.Logo | None = None
         self._figures = tuple[Figures, ...]()
         self._told = set(self._misnamed)
+        self._topics: dict[str, Topic] = {}
         self._listed, self._read = tuple[str, ...](), dict[str, Node | None]()
         self._texts: dict[str, str] = {}
         start = f"{PICTURES}/"
@@ -143,12 +149,13 @@ class _Compilation:
             listed = tuple(self._written())
         self._listed = listed
         languages = tuple(filter(None, (self._language(code, at) for code in listed)))
+        self._check_sources()
         self._check_pictures()
         self._check_surplus(listed)
         languages = self._without_drafts(languages)
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
-        wholeness.check_translations(self._reader, languages, self._told)
+        translations.check_translations(self._reader, languages, self._told)
         untranslated.check_translated(self._reader, self._read, listed)
         if clinic is None:
             return self._result(None)
@@ -255,17 +262,16 @@ class _Compilation:
         booking = Booking(
             address=booking.address, short=booking.short, placeholder=wholeness.is_placeholder(booking.address)
         )
-        self._reader.copy(clinic.booking, booking)
+        self._reader.copy_places(clinic.booking, booking)
         whole = msgspec.structs.replace(clinic, booking=booking)
-        self._reader.copy(clinic, whole)
+        self._reader.copy_places(clinic, whole)
         clinic = whole
         wholeness.check_languages(self._reader, clinic, place)
         wholeness.check_address(self._reader, clinic, place)
         wholeness.check_phone(self._reader, clinic, place)
         wholeness.check_localized(self._reader, clinic, place)
         wording.check_clinic(self._reader, clinic, place)
-        wording.check_words(self._reader, clinic, place)
-        leftovers.check_leftovers(self._reader, clinic, place)
+        check_every_text(self._reader, clinic, place)
         accents.check_accents(self._reader, clinic, place)
         logos.check_named(self._reader, clinic, place, self._clinics)
         notice_checks.check_notices(self._reader, clinic, place, self._today, plain=self._plain)
@@ -301,14 +307,7 @@ class _Compilation:
         words_file = f"{code}/{WORDS}"
         words = self._struct(words_file, Words)
         if words:
-            wording.check_words_file(self._reader, words, Place(words_file))
-            wording.check_words(self._reader, words, Place(words_file), (code,))
-            lengths.check_lengths(self._reader, words, Place(words_file), translated=code != self._listed[0])
-            letters.check_letters(self._reader, words, Place(words_file))
-            leftovers.check_leftovers(self._reader, words, Place(words_file))
-            claims.check_review(self._reader, words, Place(words_file))
-            claims.check_reviewers(self._reader, words, Place(words_file))
-            claims.check_room(self._reader, words, Place(words_file))
+            self._check_words(code, words, Place(words_file))
         names = self._folder.topics(code)
         if not names and not any(each.startswith(f"{code}/") for each in self._misnamed - {words_file}):
             what = f'The language "{code}" has no topic.'
@@ -319,6 +318,15 @@ class _Compilation:
         if words is None or not topics or len(topics) != len(names):
             return None
         return Language(code=code, words=words, topics=topics, direction=direction(code))
+
+    def _check_words(self, code: str, words: Words, place: Place) -> None:
+        check_every_text(self._reader, words, place, (code,))
+        fields.check_countdown(self._reader, words, place)
+        lengths.check_lengths(self._reader, words, place, translated=code != self._listed[0])
+        letters.check_letters(self._reader, words, place)
+        claims.check_review(self._reader, words, place)
+        claims.check_reviewers(self._reader, words, place)
+        claims.check_room(self._reader, words, place)
 
     def _main_topic(self, file: str) -> None:
         """The topic this kiosk is for is there in the first language; where it is not, that is told once."""
@@ -337,16 +345,24 @@ class _Compilation:
         wholeness.check_ids(self._reader, topic, place)
         wholeness.check_icons(self._reader, topic, place)
         wholeness.check_pictures(self._reader, topic, place, (*self._own, *self._clinics))
-        wording.check_words(self._reader, topic, place, (code,))
+        check_every_text(self._reader, topic, place, (code,))
         wording.check_figures(self._reader, topic, place)
         screens.check_safety(self._reader, topic, place)
         screens.check_leads(self._reader, topic, place)
+        repeats.check_repeats(self._reader, topic, place)
         lengths.check_lengths(self._reader, topic, place)
         letters.check_letters(self._reader, topic, place)
-        leftovers.check_leftovers(self._reader, topic, place)
         claims.check_reviewers(self._reader, topic, place)
         claims.check_first_card(self._reader, topic, place)
+        self._topics[file] = topic
         return topic
+
+    def _check_sources(self) -> None:
+        """Each source that is named is listed; what the same topic lists in other languages tells which is misspelt."""
+        listed = {file: sources.listed_in(self._read.get(file)) for file in self._topics}
+        for file, topic in self._topics.items():
+            others = (ids for each, ids in listed.items() if each != file and each.endswith(f"/{topic.id}.yaml"))
+            sources.check_sources(self._reader, topic, Place(file), tuple(chain(*others)))
 
     def _written(self) -> list[str]:
         """Languages that have words, when clinic.yaml cannot say which are meant."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
@@ -34,6 +35,9 @@ HARD: dict[str, tuple[str, ...]] = {
 }
 """Words of the clinic that many people do not know, language by language; their plurals count too."""
 
+_FEWEST = 3
+"""So many hard words that nothing explains, in a file without a list, are told at once."""
+
 
 def check_hard_words(
     reader: Reader, screens: Iterable[Spoken], explained: Mapping[str, str], place: Place, language: str
@@ -42,11 +46,19 @@ def check_hard_words(
     read = [(screen, " ".join(each.text for each in screen.texts)) for screen in screens]
     named = {word.lower(): meaning for word, meaning in explained.items()}
     known = {each.lower(): each for each in (*HARD.get(language, ()), *explained)}
+    misspelt = _misspelt(read, named, known)
+    if not named and _warn_of_no_list(reader, read, known, place):
+        return
     for word, shown in sorted(known.items()):
         first = next(((screen, text) for screen, text in read if _stands(word, text)), None)
         at = reader.place(explained, place, shown)
+        if word in misspelt.values():
+            continue
         if first is None:
-            if word in named:
+            if meant := misspelt.get(word):
+                what = f'"{shown}" stands on no screen, and "{known[meant]}" does.'
+                reader.warn("hard-word-unused", at, what, f'Write: {known[meant]}: and what stands behind "{shown}:".')
+            elif word in named:
                 what = f'"{shown}" is explained below "hard_words:" and stands on no screen.'
                 mend = "Write the word as it stands on the screen, in the language of this file; or take the line out."
                 reader.warn("hard-word-unused", at, what, mend)
@@ -65,6 +77,32 @@ def check_hard_words(
             reader.warn(
                 "hard-word", where, what, 'Put these words on that screen, or correct them below "hard_words:".'
             )
+
+
+def _warn_of_no_list(
+    reader: Reader, read: Iterable[tuple[Spoken, str]], known: Mapping[str, str], place: Place
+) -> bool:
+    """One warning for a file that has hard words and explains none."""
+    texts = [text for _, text in read]
+    standing = [shown for word, shown in sorted(known.items()) if any(_stands(word, text) for text in texts)]
+    if len(standing) < _FEWEST:
+        return False
+    what = f'The list "hard_words:" is missing, and these words are hard: {", ".join(standing)}.'
+    mend = 'Write "hard_words:" at the very left below this line, and below it each word with what explains it.'
+    reader.warn("hard-word", place, what, mend)
+    return True
+
+
+def _misspelt(read: Iterable[tuple[Spoken, str]], named: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """Explained words that stand nowhere -> the hard word nearly spelled so that does, and that nothing explains."""
+    texts = [text for _, text in read]
+    standing = {word for word in known if any(_stands(word, text) for text in texts)}
+    bare = standing - set(named)
+    found: dict[str, str] = {}
+    for word in named.keys() - standing:
+        if near := get_close_matches(word, bare - set(found.values()), 1):
+            found[word] = near[0]
+    return found
 
 
 def _stands(word: str, text: str) -> bool:

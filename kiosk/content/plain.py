@@ -48,7 +48,8 @@ def check_plain(reader: Reader, language: Language, words_file: str) -> tuple[Fi
         at = Place(f"{language.code}/{topic.id}.yaml")
         screens = tuple(topic_screens(reader, topic, at))
         figures.append(_file(reader, language.code, at, screens, topic))
-        check_hard_words(reader, screens, topic.hard_words, at, language.code)
+        end = reader.gap(topic, topic.__struct_fields__, "hard_words", at).place
+        check_hard_words(reader, screens, topic.hard_words, end, language.code)
     return tuple(figures)
 
 

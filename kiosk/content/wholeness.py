@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
@@ -163,55 +162,6 @@ def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
                 reader.note("language-missing", reader.place(owner, place, name), what, mend, language=code)
 
 
-def check_translations(reader: Reader, languages: tuple[Language, ...], told: Collection[str]) -> None:
-    """Every language has the same screens, so that a visitor can change it anywhere; of files in `told` all is said."""
-    first, *others = languages
-    wanted = _by_id(first)
-    for other in others:
-        found = _by_id(other)
-        for name in sorted(set(wanted) | set(found)):
-            at, there = Place(f"{other.code}/{name}.yaml"), f"{first.code}/{name}.yaml"
-            if name not in found:
-                mend = f"Copy {there} into the folder {other.code}, and translate it."
-                reader.note("translation-differs", at, f'The topic "{name}" is not in this language.', mend)
-            elif name in wanted:
-                _Compared(reader, Place(there), at).compare("", wanted[name].screens, found[name].screens)
-            elif there not in told:
-                what = f"The file {there} is missing; the topic is in {other.code}."
-                mend = f"Put it back, or take {at.file} out too."
-                reader.note("translation-differs", Place(there), what, mend, language=other.code)
-
-
-class _Compared(NamedTuple):
-    """A topic in the first language and in another: each screen, and each answer, is in both under the same id."""
-
-    reader: Reader
-    first: Place
-    other: Place
-
-    def compare(self, under: str, wanted: Sequence[_Named], found: Sequence[_Named]) -> None:
-        """Tell of what is in one of them alone; of an id that was changed in one of them, once."""
-        lacking = [each for each in wanted if each.id not in {its.id for its in found}]
-        more = [each for each in found if each.id not in {its.id for its in wanted}]
-        pairs = list(zip(lacking, more, strict=True)) if len(lacking) == len(more) else []
-        for one, its in pairs:
-            at, there = (self.reader.place(it, where, "id") for it, where in ((its, self.other), (one, self.first)))
-            what = f'The id is "{its.id}" here, and "{one.id}" in {there.file}, line {there.line}.'
-            mend = f'Where it was changed, write again what it was: "{its.id}" in {there.file}, or "{one.id}" here.'
-            self.reader.note("translation-differs", at, what, mend)
-        for one in () if pairs else lacking:
-            what = f'"{under}{one.id}" is in {self.first.file} and not in this file.'
-            self.reader.note("translation-differs", self.other, what, "Translate it here, under the same name (id).")
-        for one in () if pairs else more:
-            at = self.reader.place(one, self.other, "id")
-            what = f'"{under}{one.id}" is in this file and not in {self.first.file}.'
-            self.reader.note("translation-differs", at, what, "Add it there, or take it out here.")
-        same = [(one, its) for one in wanted for its in found if one.id == its.id]
-        for one, its in (*same, *pairs):
-            if isinstance(one, Questions) and isinstance(its, Questions):
-                self.compare(f"{its.id}/", one.questions, its.questions)
-
-
 def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], words_file: str) -> tuple[Language, ...]:
     """The languages that may be shown: `require_review` hides what nobody has signed, and nothing is signed yet."""
     hidden = clinic.require_review != "none"
@@ -226,7 +176,3 @@ def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], word
         what = "Every word must be signed before it is shown, and none is signed yet: nothing could be shown."
         reader.note("review-missing", at, what, 'Write "require_review: translations", or "none" for trying out.')
     return languages[:1] if hidden else languages
-
-
-def _by_id(language: Language) -> dict[str, Topic]:
-    return {topic.id: topic for topic in language.topics}

@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 
 from kiosk.content.crisis_numbers import crisis_numbers
-from kiosk.content.model import Clinic, Topic, Words
+from kiosk.content.model import Clinic, Topic
 from kiosk.content.never_said import NEVER, never_said
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
@@ -40,57 +40,21 @@ def _holds(number: str, line: str) -> bool:
 
 
 def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
-    """A number never stands without its source, and no source is named that is not there."""
-    known, used = {source.id for source in topic.sources}, set[str]()
+    """A number never stands without its source."""
     for owner, at in structs(reader, topic, place):
         fields = owner.__struct_fields__
-        named: tuple[str, ...] = getattr(owner, "sources", ()) if "sources" in fields and owner is not topic else ()
-        used.update(named)
-        for place_in_list, each in enumerate(named):
-            if each not in known:
-                what = f'The source "{each}" is not in the list of sources of this file.'
-                mend = f"Known are: {', '.join(sorted(known)) or 'none yet'}."
-                reader.note("unknown-source", reader.place(named, at, str(place_in_list)), what, mend)
         may = "sources" in fields and owner is not topic
+        named: tuple[str, ...] = getattr(owner, "sources", ()) if may else ()
+        if named:
+            continue
         mend = 'Add "sources: [its id]" below it, or say it without a number.' if may else "Say it without a number."
-        for name in (each for each in fields if not named and each not in _UNFIGURED):
+        for name in (each for each in fields if each not in _UNFIGURED):
             for text, there in said(reader, owner, at, name):
                 if number := re.search(r"\d[\w.,]*", text):
                     ours = "Our own number belongs in desk_text of words.yaml; here, say: ask the front desk."
                     told = ours if OWN_NUMBER.search(text) else mend
                     found = reader.word(there, number[0])
                     reader.note("figure-without-source", found, "A number stands here without its source.", told)
-    for source in topic.sources:
-        if source.id not in used:
-            what = f'The source "{source.id}" is listed and never used.'
-            reader.warn(
-                "unused-source", reader.place(source, place), what, "Name it where its fact stands, or take it out."
-            )
-
-
-SOURCE_PAGE = ("publisher", "reviewed_by", "reviewed")
-"""What `about: source_text` may name in braces: fields of `source_page` in clinic.yaml."""
-
-
-def check_words_file(reader: Reader, words: Words, place: Place) -> None:
-    """The countdown must count, and what stands in braces must be there."""
-    for each in re.findall(r"\{(.*?)\}", words.about.source_text):
-        if each not in SOURCE_PAGE:
-            at, known = (
-                reader.place(words.about, place, "source_text"),
-                ", ".join(f"{{{name}}}" for name in SOURCE_PAGE),
-            )
-            what = f'Nothing can be put in the place of "{{{each}}}".'
-            reader.note("unknown-field", at, what, f"Take it out, or write one of {known}.")
-    fields = re.findall(r"\{(.*?)\}", words.warning.countdown)
-    if fields != ["seconds"]:
-        at = reader.place(words.warning, place, "countdown")
-        reader.note(
-            "countdown",
-            at,
-            '"countdown" must hold {seconds} once, and no other braces.',
-            'Write: countdown: "{seconds} seconds left"',
-        )
 
 
 def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
