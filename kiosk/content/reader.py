@@ -59,7 +59,9 @@ class Reader(Places):
         if broken:
             return None
         made = self.at(node.place, kind(**values))
-        self.keep(made, ((fields[key.text].name, value.place) for key, value in node.entries if key.text in fields), node)
+        self.keep(
+            made, ((fields[key.text].name, value.place) for key, value in node.entries if key.text in fields), node
+        )
         return made
 
     def at(self, place: Place, value: V) -> V:
