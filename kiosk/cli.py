@@ -16,6 +16,7 @@ VERBS = {
     "check": "name every problem of a content folder",
     "build": "compile a content folder to a bundle",
     "render": "draw every screen into pictures",
+    "preview": "show the kiosk in a window as its content is edited, and what to mend",
     "new": "begin a topic, a language, or a content folder of your own",
     "schema": "write what editors know of content files: completion, hints, errors",
     "narrate": "let a synthesiser record what is read aloud",

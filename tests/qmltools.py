@@ -17,9 +17,10 @@ QML = ROOT / "kiosk" / "qml"
 _TOOLS = Path(sys.executable).parent
 _METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 _PYTHON_MODULES = {
-    "Kiosk.ViewModels": ("kiosk/viewmodels/*.py", "QObject"),
+    "Kiosk.ViewModels": ("kiosk/viewmodels/*.py", "QtQuick"),
+    "Kiosk.PreviewModels": ("kiosk/authoring/preview/viewmodels.py", "Kiosk.ViewModels"),
 }
-"""QML module written in Python -> its files, and what its types derive from."""
+"""QML module written in Python -> its files, and the module it leans on."""
 
 
 def files() -> list[Path]:
@@ -34,8 +35,8 @@ def formatted(file: Path) -> str:
 
 def lint(work: Path) -> tuple[int, str]:
     """How many files were linted, and every complaint about them; `work` is for the types made on the way."""
-    for module, (pattern, base) in _PYTHON_MODULES.items():
-        _write_types(work.joinpath(*module.split(".")), module, sorted(ROOT.glob(pattern)), base)
+    for module, (pattern, depends) in _PYTHON_MODULES.items():
+        _write_types(work.joinpath(*module.split(".")), module, sorted(ROOT.glob(pattern)), depends)
     linted = files()
     report = work / "lint.json"
     _run("pyside6-qmllint", ["--json", report, "-I", work, "-I", QML, *linted], may_fail=True)
@@ -50,13 +51,13 @@ def _complaints(found: Sequence[dict[str, Any]]) -> Iterator[str]:
                 yield f"{file['filename']}:{each.get('line', 0)}: {each['message']} [{each.get('id', each['type'])}]"
 
 
-def _write_types(folder: Path, module: str, sources: Sequence[Path], base: str) -> None:
+def _write_types(folder: Path, module: str, sources: Sequence[Path], depends: str) -> None:
     """The module's types as Qt's linter reads them."""
     folder.mkdir(parents=True, exist_ok=True)
     dumped = json.loads(_run("pyside6-metaobjectdump", ["--quiet", *sources]).stdout)
     for each in (each for file in dumped for each in file["classes"]):
         each["object"] = True
-        each.setdefault("superClasses", [{"access": "public", "name": base}])
+        each.setdefault("superClasses", [{"access": "public", "name": "QObject"}])
         for field in each.get("properties", []):
             field["constant"] = "notify" not in field
             if field["type"] == "list":
@@ -66,7 +67,8 @@ def _write_types(folder: Path, module: str, sources: Sequence[Path], base: str) 
     names = ["--import-name", module, "--major-version", "1", "--foreign-types", foreign]
     made = ["--generate-qmltypes", str(folder / "types.qmltypes"), "-o", str(folder / "registration.cpp")]
     _run("pyside6-qmltyperegistrar", [*names, *made, folder / "metatypes.json"])
-    lines = [f"module {module}", "typeinfo types.qmltypes", "depends QtQuick", ""]
+    needed = (f"depends {each}" for each in sorted({"QtQuick", depends}))
+    lines = [f"module {module}", "typeinfo types.qmltypes", *needed, ""]
     (folder / "qmldir").write_text("\n".join(lines), encoding="utf-8")
 
 

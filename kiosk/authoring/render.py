@@ -202,7 +202,7 @@ class Studio:
             QGuiApplication.processEvents()
         # Without an event loop nothing that was left behind is ever let go.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        return next(_scrolling(self._glass.window.contentItem()), None)
+        return next(scrolling(self._glass.window.contentItem()), None)
 
     def _frame(self, state: State, text_scale: float, theme: str, number: int) -> Frame:
         image: QImage = self._glass.window.grabWindow()
@@ -219,12 +219,12 @@ def _save(image: QImage, file: Path) -> None:
         raise OSError(errno.EIO, "there is no room, or no right to write", str(file))
 
 
-def _scrolling(item: QQuickItem) -> Iterator[QQuickItem]:
+def scrolling(item: QQuickItem) -> Iterator[QQuickItem]:
     """Views with more in them than they show; what lies on top comes first."""
     if not item.isVisible():
         return
     for child in reversed(item.childItems()):
-        yield from _scrolling(child)
+        yield from scrolling(child)
     if item.inherits("QQuickFlickable") and float(item.property("contentHeight")) > item.height() + 1:
         yield item
 

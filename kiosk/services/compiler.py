@@ -18,13 +18,13 @@ class Compiler(QObject):
     """Runs `build` on `folder`; emits `built` with the bundle's file, or `refused` with the problems.
 
     With the file goes what `fingerprint` said when the run began. A change during a run leads to exactly one more.
-    `command` is what is run before the verb's arguments.
+    `command` is what is run before the verb's arguments. With `plain`, what is hard to read is among the problems.
     """
 
     built = Signal(Path, str)
     refused = Signal(list)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
         self,
         folder: Path,
         parent: QObject | None = None,
@@ -32,9 +32,11 @@ class Compiler(QObject):
         fingerprint: Callable[[], str] = str,
         command: Sequence[str] = (sys.executable, "-P", "-m", "kiosk.cli"),
         limit_ms: int = LIMIT_MS,
+        plain: bool = False,
     ) -> None:
         super().__init__(parent)
         self._folder, self._command, self._again = folder, tuple(command), False
+        self._plain = ("--plain",) if plain else ()
         self._fingerprint, self._compiled_from = fingerprint, ""
         self._bundle, self._problems = Path(), Path()
         self._child = QProcess(self)
@@ -60,7 +62,7 @@ class Compiler(QObject):
         self._compiled_from = self._fingerprint()
         program, *arguments = self._command
         build = ["build", str(self._folder), "--out", str(self._bundle), "--problems", str(self._problems)]
-        self._child.start(program, [*arguments, *build])
+        self._child.start(program, [*arguments, *build, *self._plain])
         self._limit.start()
 
     def stop(self) -> None:

@@ -13,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("--out", metavar="FILE", type=Path, required=True)
     parser.add_argument("--problems", metavar="FILE", type=Path, help="write the problems there as JSON as well")
+    parser.add_argument("--plain", action="store_true", help="name what is hard to read among the problems")
     parser.set_defaults(verb=build)
 
 
@@ -25,7 +26,7 @@ def build(options: argparse.Namespace) -> int:
 
     if not is_folder(options.folder):
         return EXIT_USAGE
-    made = compile_content(options.folder, paths.assets() / "illustrations", said)
+    made = compile_content(options.folder, paths.assets() / "illustrations", said, plain=options.plain)
     try:
         if options.problems:
             write_safely(as_json(made.problems).encode(), options.problems)

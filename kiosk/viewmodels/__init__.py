@@ -15,6 +15,7 @@ from kiosk.viewmodels.look import LookViewModel
 from kiosk.viewmodels.props import KioskProps, LookProps
 from kiosk.viewmodels.screen import ScreenViewModel
 from kiosk.viewmodels.sheet import GroupViewModel, SheetViewModel
+from kiosk.viewmodels.snapshot import Snapshot
 
 __all__ = [
     "BannerLineViewModel",
@@ -31,6 +32,7 @@ __all__ = [
     "Panel",
     "ScreenViewModel",
     "SheetViewModel",
+    "Snapshot",
     "WarningViewModel",
     "Wishes",
     "derive_glass",

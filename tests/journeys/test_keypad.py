@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import Kiosk, RunOptions
-from kiosk.authoring.render import _scrolling as scrolling
+from kiosk.authoring.render import scrolling
 from kiosk.content import Bundle
 from kiosk.viewmodels.derive import SCREEN_KINDS
 from kiosk.visit import Outcome

@@ -35,6 +35,14 @@ ALLOWED = {
         "Kiosk.Theme",
         "Kiosk.ViewModels",
     },
+    "Preview": {
+        "QtQuick",
+        "QtQuick.Templates",
+        "Kiosk.Controls",
+        "Kiosk.Theme",
+        "Kiosk.ViewModels",
+        "Kiosk.PreviewModels",
+    },
     "Stage.qml": {"QtQuick", "Kiosk.Controls", "Kiosk.Screens", "Kiosk.ViewModels"},
     "Shell.qml": {"QtQuick", "QtQuick.Templates", "Kiosk.Chrome", "Kiosk.Controls", "Kiosk.Theme", "Kiosk.ViewModels"},
     "Main.qml": {"QtQuick", "Kiosk.Theme", "Kiosk.ViewModels"},
@@ -72,7 +80,7 @@ def test_imports_go_one_way() -> None:
 
 
 def test_each_room_says_who_may_come_in() -> None:
-    for name in ("Theme", "Controls", "Blocks", "Chrome", "Screens", "."):
+    for name in ("Theme", "Controls", "Blocks", "Chrome", "Screens", "Preview", "."):
         assert (ROOT / name / "README.md").read_text(encoding="utf-8").count("\n") == 3
 
 
