@@ -39,7 +39,7 @@ class Glass:
 
     Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
     `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; with
-    `counting`, visitors are told that visits are counted.
+    `counting`, visitors are told that visits are counted; the screens are in `qml`.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -54,15 +54,16 @@ class Glass:
         volume: int = 60,
         now: Callable[[], datetime] = datetime.now,
         counting: bool = False,
+        qml: Path = QML,
     ) -> None:
-        self._now, self._counting = now, counting
+        self._now, self._counting, self._qml = now, counting, qml
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
         self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)
-        self._engine, self.window = _load(self.view, self._pictures, surface.size)
+        self._engine, self.window = _load(self.view, self._pictures, surface.size, qml)
         self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
         self._prepared: list[QQmlComponent] = []
@@ -78,7 +79,7 @@ class Glass:
         beside = QQmlComponent.CompilationMode.Asynchronous
         self._prepared = [
             QQmlComponent(self._engine, QUrl.fromLocalFile(str(file)), beside)
-            for file in sorted((QML / "Kiosk" / "Screens").glob("*Screen.qml"))
+            for file in sorted((self._qml / "Kiosk" / "Screens").glob("*Screen.qml"))
         ]
 
     def publish(self) -> None:
@@ -181,16 +182,16 @@ def _icon_family(font: bytes) -> str:
 
 
 def _load(
-    view: KioskViewModel, pictures: PictureProvider, size: tuple[int, int]
+    view: KioskViewModel, pictures: PictureProvider, size: tuple[int, int], qml: Path
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(QML))
+    engine.addImportPath(str(qml))
     engine.addImageProvider("pictures", pictures)
     engine.addImageProvider("codes", CodeProvider())
     engine.setInitialProperties({"kiosk": view, "width": size[0], "height": size[1]})
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()
     if not windows or not isinstance(windows[0], QQuickWindow):
-        message = f"The screens in {QML} did not load."
+        message = f"The screens in {qml} did not load."
         raise GlassError(message)
     return engine, windows[0]

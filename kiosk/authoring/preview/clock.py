@@ -1,13 +1,12 @@
 """The clock of a previewed visit: it runs, so that two quick taps are one, and can be stopped at the idle warning."""
 
-import time
 from collections.abc import Callable
 
 
 class PreviewClock:
     """Seconds that go on by themselves, but for when they are held at a later moment."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
         self._clock, self._ahead = clock, 0.0
         self._held: float | None = None
 

@@ -148,9 +148,11 @@ def _each(topics: tuple[Topic, ...], wanted: Callable[..., bool]) -> Iterator[st
 
 def _page_at(catalogue: Catalogue, topic: str, text: str, line: int) -> str:
     """The screen a line of a topic's file belongs to: the one whose id stands last above it, or in its own item."""
-    if key_above(text, line) == "sources":
+    part = key_above(text, line)
+    if part == "sources":
         return ABOUT
-    for name in ids_above(text, line):
+    around = ids_above(text, line) if part == "screens" or part not in Topic.__struct_fields__ else ()
+    for name in around:
         for screen in catalogue.ids:
             if screen.startswith(f"{topic}/") and screen.rpartition("/")[2] == name:
                 return screen

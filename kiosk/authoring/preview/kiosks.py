@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.authoring.preview.clock import PreviewClock
+from kiosk.authoring.preview.copies import QmlCopies
 from kiosk.authoring.preview.fronts import Front
 from kiosk.authoring.preview.pane import Look, Pane
 from kiosk.authoring.preview.panels import PANELS, USUAL, WINDOW, Size
@@ -27,9 +28,15 @@ class Seen(NamedTuple):
 class Kiosks:
     """Shows one bundle in one or two panes; `on_change` is called after each thing somebody does in one of them."""
 
-    def __init__(self, seen: Seen, on_change: Callable[[], None], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        seen: Seen,
+        on_change: Callable[[], None],
+        now: Callable[[], datetime],
+        clock: Callable[[], float],
+    ) -> None:
         self.seen, self._on_change, self._now = seen, on_change, now
-        self._clock, self._room = PreviewClock(), SMALLEST
+        self._clock, self._room, self._copies = PreviewClock(clock), SMALLEST, QmlCopies()
         self._quiet, self._waited = False, False
         self.panes: list[Pane] = []
         self.keep_focus: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -109,6 +116,7 @@ class Kiosks:
         for pane in self.panes:
             pane.close()
         self.panes.clear()
+        self._copies.close()
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -119,8 +127,17 @@ class Kiosks:
         self._quiet = before
 
     def _open(self, bundle: Bundle, language: str) -> None:
-        pane = Pane(bundle, self._surface(), language, clock=self._clock, on_change=self._acted, now=self._now)
-        self.panes.append(pane)
+        self.panes.append(
+            Pane(
+                bundle,
+                self._surface(),
+                language,
+                clock=self._clock,
+                on_change=self._acted,
+                now=self._now,
+                qml=self._copies.make(),
+            )
+        )
 
     def _surface(self) -> Surface:
         size, scale = PANELS[self.seen.panel].on(self._room)

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from kiosk.content.shown_line import harmless
+
 LARGEST = 256 * 1024
 """No more of a file is read than the compiler reads."""
 _TOP = re.compile(r"([A-Za-z_]+)\s*:")
@@ -22,10 +24,9 @@ def text_of(folder: Path, file: str) -> str:
 
 
 def line_of(text: str, line: int) -> str:
-    """The words of a line, counted from 1; nothing of a note, for then the whole file is meant."""
+    """The words of a line, counted from 1, with all that cannot be seen spelled out."""
     lines = text.splitlines()
-    said = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    return "" if said.startswith("#") else said
+    return harmless(lines[line - 1].strip()) if 0 < line <= len(lines) else ""
 
 
 def key_above(text: str, line: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.authoring.preview import words
@@ -36,9 +37,10 @@ class Pane:
         clock: PreviewClock,
         on_change: Callable[["Pane"], None],
         now: Callable[[], datetime],
+        qml: Path,
     ) -> None:
         self.language, self._clock, self._silent = language, clock, False
-        self.glass = Glass(bundle, surface, clock=clock, language=language, now=now)
+        self.glass = Glass(bundle, surface, clock=clock, language=language, now=now, qml=qml)
         self.item = self.glass.window.contentItem().childItems()[0]
         self._on_change = on_change
         self.glass.on_publish = self._published

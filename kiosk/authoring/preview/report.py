@@ -75,7 +75,8 @@ def _problem(each: Found, folder: Path, content: Content | None, texts: dict[str
         texts[file] = text_of(folder, file) if file.endswith(".yaml") else ""
     front = front_of(file, line, texts[file], content) if content and file else None
     error = each["severity"] == "error"
-    excerpt = line_of(texts[file], line)
+    # What is about a file as a whole names its first letter: that line tells nothing.
+    excerpt = line_of(texts[file], line) if (line, each["column"]) != (1, 1) else ""
     return ProblemProps(
         "error" if error else "warning",
         words.ERROR if error else words.WARNING,

@@ -1,6 +1,9 @@
 """The preview's window: the application around the workbench, or one picture of it."""
 
+import os
 import sys
+import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +43,7 @@ class PreviewOptions(NamedTuple):
 
 def preview(options: PreviewOptions) -> int:
     """Show the window until it is closed, or draw it once; returns the exit code."""
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"  # copies of files that pass would fill it
     application = QGuiApplication(["ipt-kiosk"])
     add_fonts(paths.assets() / "fonts")
     try:
@@ -62,8 +66,8 @@ def preview(options: PreviewOptions) -> int:
 class Bench:
     """The window and what is in it."""
 
-    def __init__(self, options: PreviewOptions) -> None:
-        self.workbench = Workbench(options.folder, options.seen)
+    def __init__(self, options: PreviewOptions, clock: Callable[[], float] = time.monotonic) -> None:
+        self.workbench = Workbench(options.folder, options.seen, clock=clock)
         self.workbench.kiosks.keep_focus = self._keep_focus
         self._first = options.screen
         self.view = PreviewViewModel(self.workbench.shown, self.workbench)

@@ -1,5 +1,6 @@
 """The preview without its window: what was saved goes into the kiosks, and what is to be mended is told."""
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -28,14 +29,21 @@ class Workbench(QObject):
 
     told = Signal()
 
-    def __init__(self, folder: Path, seen: Seen, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seen: Seen,
+        *,
+        now: Callable[[], datetime] = datetime.now,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self._folder = folder
         self._content: Content | None = None
         self._found: Sequence[Found] = ()
         self._said: Said | None = None
         self.on_change: Callable[[PreviewProps], None] = lambda _props: None
-        self.kiosks = Kiosks(seen, self._publish, now)
+        self.kiosks = Kiosks(seen, self._publish, now, clock)
         self.saved = SavedContent(folder, now, self)
         self.saved.built.connect(self._take_over)
         self.saved.refused.connect(self._refuse)
