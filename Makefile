@@ -13,7 +13,7 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check render bench prove prove-access looks format clean
+.PHONY: help run voice test check preview render bench prove prove-access looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -46,6 +46,9 @@ voice: $(RUNNABLE) ## give the kiosk its voice where that failed before
 
 check: $(STAFFED) ## name every problem of the content
 	$(RUN) main.py check $(ARGS)
+
+preview: $(STAFFED) ## show the kiosk in a window as its content is edited, with what is to be mended
+	$(RUN) main.py preview $(ARGS)
 
 render: $(RUNNABLE) ## draw every screen into build/screens
 	$(RUN) main.py render --out build/screens $(ARGS)

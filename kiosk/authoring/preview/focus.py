@@ -11,12 +11,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 @contextmanager
 def focus_kept(window: QQuickWindow, kiosks: Sequence[QQuickItem]) -> Iterator[None]:
     """What has the focus keeps it; where it is in a kiosk that itself shows something else, it stays in that one."""
-    before: QQuickItem | None = window.activeFocusItem()
+    before = _focused(window)
     owner, ringed = _owner(before, kiosks), before is not None and bool(before.property("visualFocus"))
     yield
 
     def give_back() -> None:
-        if not shiboken6.isValid(window) or _owner(window.activeFocusItem(), kiosks) is owner:
+        if not shiboken6.isValid(window) or _owner(_focused(window), kiosks) is owner:
             return
         there = before is not None and shiboken6.isValid(before) and before.isVisible()
         wanted = before if there else owner
@@ -25,6 +25,11 @@ def focus_kept(window: QQuickWindow, kiosks: Sequence[QQuickItem]) -> Iterator[N
 
     give_back()
     QTimer.singleShot(0, window, give_back)  # a sheet that closes gives its focus away in the next round
+
+
+def _focused(window: QQuickWindow) -> QQuickItem | None:
+    """What has the focus, or gets it as soon as somebody looks at the window."""
+    return window.activeFocusItem() or window.contentItem().scopedFocusItem()
 
 
 def _owner(item: QQuickItem | None, kiosks: Sequence[QQuickItem]) -> QQuickItem | None:

@@ -116,6 +116,7 @@ class Kiosks:
         for pane in self.panes:
             pane.close()
         self.panes.clear()
+        self.keep_focus = nullcontext  # the window goes too, and a clock may still tick
         self._copies.close()
 
     @contextmanager

@@ -45,9 +45,9 @@ def derive_state(found: Sequence[Found], said: Said, content: Content | None) ->
         text = words.NOT_SHOWN_TEXT.format(time=said.shown_at)
         return StateProps("refused", words.NOT_SHOWN.format(count=things), text, content.icons.glyphs["caution"])
     parts = [*_not_offered(found, content)]
-    hints = len(found) - errors
-    if hints and not errors:
-        parts.insert(0, words.ONLY_HINTS.format(count=words.counted(hints, words.HINTS)))
+    warnings = len(found) - errors
+    if warnings and not errors:
+        parts.insert(0, words.ONLY_WARNINGS.format(count=words.counted(warnings, words.WARNINGS)))
     title = words.SHOWN.format(time=said.shown_at)
     return StateProps("shown", title, "\n".join(parts) or words.ALL_GOOD, content.icons.glyphs["check"])
 

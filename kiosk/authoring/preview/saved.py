@@ -37,6 +37,7 @@ class SavedContent(QObject):
 
     def close(self) -> None:
         """Compile no more, and leave nothing behind."""
+        self._watcher.settled.disconnect(self.compile)
         self._compiler.stop()
         self._work.cleanup()
 

@@ -26,9 +26,9 @@ from kiosk.content import write_safely
 from kiosk.glass import QML, GlassError, add_fonts
 from kiosk.services import EndSignals
 
-LAPTOP = (1366, 768)
-OF_SCREEN = 0.92
-"""How much of a smaller screen the window takes."""
+LAPTOP, LARGE = (1366, 768), (1920, 1080)
+OF_SCREEN = 0.9
+"""How much of a screen larger than a laptop's the window takes, up to `LARGE`."""
 
 
 class PreviewOptions(NamedTuple):
@@ -56,7 +56,7 @@ def preview(options: PreviewOptions) -> int:
         code = bench.draw(options.picture)
     else:
         signals = EndSignals(application.quit)
-        bench.window.show()
+        bench.open()
         code = application.exec()
         signals.close()
     bench.close()
@@ -69,10 +69,11 @@ class Bench:
     def __init__(self, options: PreviewOptions, clock: Callable[[], float] = time.monotonic) -> None:
         self.workbench = Workbench(options.folder, options.seen, clock=clock)
         self.workbench.kiosks.keep_focus = self._keep_focus
-        self._first = options.screen
+        self._first, self.closed = options.screen, False
         self.view = PreviewViewModel(self.workbench.shown, self.workbench)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
+        self._sized = options.size is not None
         width, height = options.size or _size()
         self._engine.setInitialProperties({"preview": self.view, "width": width, "height": height})
         self._engine.loadFromModule("Kiosk.Preview", "PreviewWindow")
@@ -84,8 +85,18 @@ class Bench:
         self.workbench.on_change = self._publish
         self.workbench.told.connect(self._bring_up)
 
+    def open(self) -> None:
+        """Show the window; on a laptop it takes the whole screen, unless another size was asked for."""
+        if self._sized or self.window.screen().availableSize().width() > LAPTOP[0]:
+            self.window.show()
+        else:
+            self.window.showMaximized()
+
     def close(self) -> None:
         """Take everything down: the kiosks before the window they stand in."""
+        if self.closed:
+            return
+        self.closed = True
         self.workbench.on_change = lambda _props: None
         self.workbench.close()
         shiboken6.delete(self._engine)
@@ -111,8 +122,9 @@ class Bench:
         return 0
 
     def _publish(self, props: PreviewProps) -> None:
-        self.view.hold([pane.item for pane in self.workbench.kiosks.panes])
-        self.view.publish(props)
+        with self._keep_focus():
+            self.view.hold([pane.item for pane in self.workbench.kiosks.panes])
+            self.view.publish(props)
 
     def _keep_focus(self) -> AbstractContextManager[None]:
         return focus_kept(self.window, [pane.item for pane in self.workbench.kiosks.panes])
@@ -126,6 +138,6 @@ class Bench:
 
 
 def _size() -> Size:
-    """As large as a laptop's screen, or what most of a smaller one holds."""
+    """As large as a good part of the screen."""
     room = QGuiApplication.primaryScreen().availableSize()
-    return min(LAPTOP[0], round(room.width() * OF_SCREEN)), min(LAPTOP[1], round(room.height() * OF_SCREEN))
+    return min(LARGE[0], round(room.width() * OF_SCREEN)), min(LARGE[1], round(room.height() * OF_SCREEN))

@@ -40,12 +40,23 @@ class Staff:
         """Language and state of the glass of each kiosk that is seen."""
         return [(pane.language, pane.state) for pane in self.bench.workbench.kiosks.shown]
 
+    @property
+    def focused(self) -> QQuickItem:
+        """What a key goes to."""
+        item = self.window.activeFocusItem()
+        assert item is not None
+        return item
+
     def look(self) -> Scene:
         """Everything in the window, once it has come to rest."""
-        for _ in range(3):
-            QGuiApplication.processEvents()
+        self.settle()
         self.window.grabWindow()
         return measure(self.window)
+
+    def settle(self) -> None:
+        """Let the window come to rest."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
 
     def reads(self) -> tuple[str, ...]:
         """The texts that can be read in full."""
@@ -76,11 +87,13 @@ class Staff:
             Qt.KeyboardModifier.NoModifier,
             QPoint(*_middle(self.finds(label, within))),
         )
-        QTest.qWait(0)
+        self.settle()
 
     def press(self, key: Qt.Key) -> None:
+        self.clock.now += BETWEEN_TOUCHES
+        self.settle()
         QTest.keyClick(self.window, key)
-        QGuiApplication.processEvents()
+        self.settle()
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

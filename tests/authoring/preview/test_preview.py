@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from kiosk.authoring.preview import Look, Seen
 from kiosk.cli import main
@@ -111,10 +112,8 @@ def test_panel_colors_and_text_size_are_chosen_with_a_click(staff: Staff) -> Non
 
 def test_a_panel_is_picked_from_its_list_with_the_keyboard(staff: Staff) -> None:
     staff.press(Qt.Key.Key_Tab)
-    focused = staff.window.activeFocusItem()
-    assert focused is not None
-    assert focused.property("visualFocus")
-    assert focused.property("displayText") == "21.5 inches, 1920 by 1080"
+    assert staff.focused.property("visualFocus")
+    assert staff.focused.property("displayText") == "21.5 inches, 1920 by 1080"
     staff.press(Qt.Key.Key_Down)
     assert staff.said.panel.choices[3].chosen
     assert staff.sees("24 inches, 1920 by 1080")
@@ -157,19 +156,45 @@ def test_the_idle_warning_is_seen_when_its_words_are_edited_and_stays(staff: Sta
     assert staff.state == [("en", "home")]
 
 
-def test_a_keyboard_works_the_window_and_is_not_thrown_into_a_kiosk(staff: Staff, edit: Edit, saved: Saved) -> None:
+def test_a_keyboard_works_the_window_and_is_not_thrown_into_a_kiosk(
+    open_preview: Open, edit: Edit, saved: Saved
+) -> None:
+    staff = open_preview(Seen("en", "es"))
+    left, right = (pane.item for pane in staff.bench.workbench.kiosks.panes)
     staff.press(Qt.Key.Key_F6)
-    staff.press(Qt.Key.Key_F6)
-    before = staff.window.activeFocusItem()
-    assert before is not None
+    assert "clinic.yaml, line 13" in staff.focused.property("text")
+    staff.press(Qt.Key.Key_Down)
+    assert "clinic.yaml, line 42" in staff.focused.property("text")
+    staff.press(Qt.Key.Key_Up)
     staff.press(Qt.Key.Key_Return)
-    assert staff.state == [("en", "book")], "the first hint is about the booking address"
+    assert staff.state == [("en", "book"), ("es", "book")], "the first warning is about the booking address"
     staff.look()
-    assert staff.window.activeFocusItem() is before
+    assert "clinic.yaml, line 13" in staff.focused.property("text")
     edit("en/ipt.yaml", OLD, NEW)
     saved(staff)
     staff.look()
-    assert staff.state == [("en", "ipt/grief")]
+    assert staff.state == [("en", "ipt/grief"), ("es", "ipt/grief")]
+    assert not left.isAncestorOf(staff.focused)
+    staff.press(Qt.Key.Key_F6)
+    assert left.isAncestorOf(staff.focused)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        staff.press(key)
+        staff.look()
+        assert left.isAncestorOf(staff.focused), "the other kiosk follows and takes nothing"
+    assert staff.state[0][1] == staff.state[1][1] != "ipt/grief"
+    assert not right.isAncestorOf(staff.focused)
+    staff.press(Qt.Key.Key_F6)
+    assert staff.focused.property("displayText") == "21.5 inches, 1920 by 1080"
+
+
+def test_a_window_that_was_closed_does_nothing_more(staff: Staff, edit: Edit, qtbot: QtBot) -> None:
+    workbench = staff.bench.workbench
+    staff.bench.close()
+    workbench.kiosks.look_at_the_clock()
+    with qtbot.assertNotEmitted(workbench.told):
+        edit("en/ipt.yaml", OLD, NEW)
+        workbench.saved._watcher.settled.emit()
+    assert not workbench.saved._compiler.running
 
 
 @pytest.mark.parametrize(

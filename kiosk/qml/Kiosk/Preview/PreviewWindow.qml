@@ -45,6 +45,7 @@ Window {
     Choices {
         id: choices
 
+        focus: true
         preview: window.preview
         width: parent.width
     }

@@ -12,6 +12,13 @@ Tappable {
 
     readonly property string _tone: card.view.kind === "error" ? "clay" : "amber"
 
+    // To the one after or before it in the list.
+    function _step(onward: bool): void {
+        const next = card.nextItemInFocusChain(onward);
+        if (next?.parent === card.parent)
+            next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     bottomPadding: Units.gap
     edge.color: Colours.deep(card._tone)
     edge.width: Units.border
@@ -21,6 +28,9 @@ Tappable {
     rightPadding: Units.gap
     text: card.view.label + ". " + card.view.place + ". " + card.view.excerpt + " " + card.view.what + " " + card.view.mend
     topPadding: Units.gap
+
+    Keys.onDownPressed: card._step(true)
+    Keys.onUpPressed: card._step(false)
 
     Accessible.role: card.view.leads ? Accessible.Button : Accessible.StaticText
 
