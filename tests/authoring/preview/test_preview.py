@@ -150,8 +150,9 @@ def test_the_idle_warning_is_seen_when_its_words_are_edited_and_stays(staff: Sta
     assert staff.state == [("en", "warning")]
     assert staff.sees("Are you still there?")
     assert staff.sees("Seconds left: 30")
+    staff.clock.now += 25
     staff.bench.workbench.kiosks.look_at_the_clock()
-    assert staff.sees("Seconds left: 30")
+    assert staff.sees("Seconds left: 30"), "it is there to be read"
     staff.click("I am still here")
     assert staff.state == [("en", "home")]
 
@@ -214,6 +215,9 @@ def test_no_text_of_the_window_is_cut(open_preview: Open, size: tuple[int, int],
     tools = [each for each in scene.texts if each.rect[1] < 60]
     assert len(tools) >= 12
     assert not [each.text for each in tools if each.truncated or not each.visible]
+    said = staff.said
+    for words in (said.state.title, said.state.text, said.folder_label, said.folder, said.notes):
+        assert [each for each in scene.texts if each.text == words and each.visible and not each.truncated], words
     assert [area for area in areas if area.right() > size[0] or area.bottom() > size[1]] == []
 
 
