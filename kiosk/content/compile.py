@@ -301,6 +301,9 @@ class _Compilation:
     def _language(self, code: str, listed_at: Place) -> Language | None:
         if not any(name.startswith(f"{code}/") for name in self._folder.files):
             mend = f'Take "{code}" out of "languages:", or add the folder {code} with its files.'
+            other = next((each for each in self._folder.files if each.lower().startswith(f"{code}/")), "")
+            if other:
+                mend = f"Rename the folder {other.partition('/')[0]} to {code}, in small letters."
             what = f'The language "{code}" is listed and has no folder.'
             self._reader.note("language-missing", listed_at, what, mend, depth=Depth.FILE, language=code)
             return None

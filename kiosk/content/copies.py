@@ -11,15 +11,15 @@ from kiosk.content.problems import Depth, Place, Problem
 _ENDING = re.compile(
     r"(?P<stem>.+?)(?P<ending>\.ya?ml)?(?P<more>(?:\.(?:txt|bak|backup|old|orig|save|tmp))*)", re.IGNORECASE
 )
-_WORD = (
-    r"(?:backup|back-up|bak|copy|copies|copia|kopie|old|orig|original|tmp|temp|conflict|respaldo|sync-conflict[\w-]*)"
-)
+_WORD = r"(?:backup|back-up|bak|copy|copies|copia|kopie|old|orig|original|tmp|temp|(?:sync-)?conflict[\w-]*|respaldo)"
 _BEHIND = re.compile(
     rf"(?:[\s._-]+{_WORD}[\s._-]*\d*|\s*\([^)]*(?:copy|copia|conflict|backup|\d)[^)]*\)|\s+-\s+{_WORD})+$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_WORD}(?:[\s._-]+(?:of|de|von))?[\s._-]+", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\s._-]*(?:v?\d+|new|final|draft|edited|nuev[oa])", re.IGNORECASE)
+_COMPUTER = re.compile(r"-(?=[\w-]*[A-Z])[\w-]+$")
+"""What OneDrive puts behind a name: that of the computer where the other version was saved."""
 _CODE = re.compile(r"[a-z]{2,3}")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _LETTERS_OF_A_TEXT = 20
@@ -86,8 +86,7 @@ def _file(folder: Folder, name: str) -> tuple[Problem, str] | None:
 def _original(name: str, known: set[str]) -> str | None:
     """Which of the known names this one is a copy of, as it says itself: by its words or by capitals alone."""
     bare = [name] if name != name.lower() or name in known else []
-    if behind := _BEHIND.search(name):
-        bare.append(name[: behind.start()])
+    bare += [name[: behind.start()] for behind in (_BEHIND.search(name), _COMPUTER.search(name)) if behind]
     if before := _BEFORE.match(name):
         bare.append(name[before.end() :])
     small = {each.lower(): each for each in known}

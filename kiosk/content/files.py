@@ -1,5 +1,6 @@
 """The files of a content folder: which there are, and their text."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,28 @@ SCHEMA = "schema"
 """The folder of what an editor knows of the other files; the kiosk itself does not read it."""
 MAIN = "ipt"
 """The topic this kiosk is for: it comes first."""
+_LOCKED = (32, 33)
+"""What Windows says of a file that a program holds locked: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
+_GONE = frozenset(
+    getattr(errno, name)
+    for name in ("EIO", "ESTALE", "ENODEV", "ENXIO", "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ETIMEDOUT", "EREMOTEIO")
+    if hasattr(errno, name)
+)
+"""What systems say of a drive that has gone."""
 DEEPEST_FOLDER = 4
 """Folders inside each other: more than any content has."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""What Windows writes before UTF-16."""
+_OTHERS = (
+    (b"PK\x03\x04", "a document of a word processor, or a ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old document of a word processor"),
+    (b"{\\rtf", "a document of a word processor (RTF)"),
+    (b"%PDF", "a PDF"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<html", "a web page"),
+)
+"""How files begin that are no text at all, and what they are."""
+_SAVE_AS = 'Open it in the editor, choose "Save as", and at "Encoding" choose UTF-8.'
 _MARK = b"\xef\xbb\xbf"
 """What Windows writes before UTF-8."""
 
@@ -88,6 +109,9 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
     place = Place(name)
     if name not in folder.files:
         mend = "Put the file back; a copy of it is in the folder that came with the kiosk."
+        if (folder.root / name).is_dir():
+            what = "A folder lies here, and a file belongs here."
+            return None, (_problem("file-missing", place, what, f"Rename the folder. {mend}"),)
         return None, (_problem("file-missing", place, "This file is missing.", mend),)
     try:
         data = _read(folder.root / name, LARGEST_FILE)
@@ -96,16 +120,19 @@ def read_text(folder: Folder, name: str) -> tuple[str | None, tuple[Problem, ...
     if len(data) > LARGEST_FILE:
         what = f"This file has more than {LARGEST_FILE // 1024} KiB."
         return None, (_problem("file-too-large", place, what, "Take out what does not belong in it."),)
-    if not data.strip():
+    if sort := next((called for begins, called in _OTHERS if data.startswith(begins)), ""):
+        what, mend = f"This is {sort}, under the name of a text file.", "Put the text file back under this name."
+        return None, (_problem("file-encoding", place, what, mend),)
+    if data.startswith(_WIDE) or data[:2].count(0) == 1:
+        what, mend = 'This file was saved as UTF-16, which Notepad also calls "Unicode"; it must be UTF-8.', _SAVE_AS
+        return None, (_problem("file-encoding", place, what, mend),)
+    if not data.strip(b"\0 \t\r\n"):
         return None, (_problem("file-empty", place, "This file is empty.", "Put its words back, or the whole file."),)
     text, whole = _decoded(data.removeprefix(_MARK))
     if not whole:
         place = Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))
-        mend = (
-            'Open it in the editor, choose "Save as" and the encoding UTF-8. '
-            "If it is no text file, put the text file back."
-        )
-        return None, (_problem("file-encoding", place, "This file is not UTF-8 text from here on.", mend),)
+        what = "This file is not UTF-8 text from here on: it was saved in an older encoding, such as ANSI."
+        return None, (_problem("file-encoding", place, what, f"{_SAVE_AS} Then look at the letters with accents."),)
     text = text.replace("\r\n", "\n")
     if text.count("\r") > text.count("\n"):
         what, mend = (
@@ -156,8 +183,15 @@ def _decoded(data: bytes) -> tuple[str, bool]:
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
-    mend = "Let the account that runs the kiosk read it."
-    return _problem("file-unreadable", Place(name), f"This cannot be opened: {error.strerror}.", mend)
+    what, mend = f"This cannot be opened: {error.strerror}.", "Let the account that runs the kiosk read it."
+    if getattr(error, "winerror", 0) in _LOCKED:
+        what, mend = "Another program has this open and lets nobody else read it.", "Close it there, and check again."
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
+        what += " It was there a moment ago."
+        mend = "Somebody moves or saves it just now: check again. If it is gone for good, put it back."
+    elif error.errno in _GONE:
+        mend = "The drive it lies on does not answer: look whether it is connected, then check again."
+    return _problem("file-unreadable", Place(name), what, mend)
 
 
 def _problem(code: str, place: Place, what: str, mend: str) -> Problem:

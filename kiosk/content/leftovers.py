@@ -23,7 +23,7 @@ _BROKEN = re.compile(
 )
 _LOST = "\ufffd"
 _MARKUP = re.compile(
-    r"\*\*(?P<stars>[^*]+)\*\*|\*\*|(?<!\w)__(?P<lines>[^_]+)__(?!\w)|"
+    r"\[(?P<link>[^\]]+)\]\([^)\s]+\)|\*\*(?P<stars>[^*]+)\*\*|\*\*|(?<!\w)__(?P<lines>[^_]+)__(?!\w)|"
     r"</?(?:b|i|u|em|strong|p|br|span|div|a|font|li|ul|ol|h\d)(?:\s[^>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);",
     re.IGNORECASE,
 )
@@ -62,8 +62,10 @@ def _left(text: str, *, item: bool) -> _Left | None:
         what = "A sign stands here that the screen cannot show."
         return _Left(private[0], what, f"Write: {_shown(_PRIVATE.sub('', text))}")
     if markup := _MARKUP.search(text):
-        plain = html.unescape(_MARKUP.sub(lambda each: each["stars"] or each["lines"] or _kept(each[0]), text))
-        what = "Signs for bold or other type are shown as they are."
+        plain = html.unescape(
+            _MARKUP.sub(lambda each: each["link"] or each["stars"] or each["lines"] or _kept(each[0]), text)
+        )
+        what = "Signs for bold, links or other type are shown as they are."
         return _Left(markup[0], what, f"Write: {_shown(' '.join(plain.split()))}")
     return None
 

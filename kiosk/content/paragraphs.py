@@ -117,9 +117,7 @@ def _said(sentence: str, first: str, others: str, style: Style, look: Look) -> I
 
 
 def _of_the_whole_file(problem: Problem) -> bool:
-    if problem.depth == Depth.FILE:
-        return problem.code != "file-encoding"
-    return problem.place[1:] == (1, 1) and problem.code in _OF_ALL
+    return problem.place[1:] == (1, 1) and (problem.depth == Depth.FILE or problem.code in _OF_ALL)
 
 
 def _where(folder: str, problem: Problem) -> str:

@@ -6,6 +6,10 @@ from kiosk.content.problems import Depth, Place, Problem
 
 _OUTER = re.compile(r"""(?P<mark>["'])(?P<inner>.*)(?P=mark)""")
 
+_CURLY = re.compile(
+    "[\u201c\u201d\u201e\u00ab](?P<inner>[^\u201c\u201d\u201e\u00ab\u00bb]+)[\u201c\u201d\u00bb]|[\u2018\u2019\u201a](?P<single>[^\u2018\u2019\u201a]+)[\u2018\u2019]"
+)
+
 
 def quoted(text: str) -> str:
     """`text` in the quotation marks that suit it; only one that holds both sorts needs backslashes."""
@@ -20,7 +24,7 @@ def quoted(text: str) -> str:
 
 def meant(written: str) -> str:
     """What somebody meant who wrote quotation marks around a text that holds more of them."""
-    text = written.strip()
+    text = without_curly(written.strip())
     found = _OUTER.fullmatch(text)
     if not found:
         return text
@@ -29,6 +33,12 @@ def meant(written: str) -> str:
     closes = re.search(rf"\S{mark}(?!\w)" if mark == "'" else rf"\S{mark}", inner)
     opens = re.search(rf"(?:^|\s){mark}\S", inner)
     return text if closes and (not opens or closes.start() < opens.start()) else inner
+
+
+def without_curly(text: str) -> str:
+    """A text or a name without the curly marks that a word processor put around the whole of it."""
+    found = _CURLY.fullmatch(text)
+    return found["inner"] or found["single"] if found else text
 
 
 def backslash(place: Place, written: str) -> Problem:

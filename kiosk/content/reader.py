@@ -13,7 +13,7 @@ import msgspec
 from kiosk.content.nodes import BLOCKS, Listing, Mapping, Node, Scalar, last_line
 from kiosk.content.places import Places
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.quoting import quoted
+from kiosk.content.quoting import quoted, without_curly
 
 V = TypeVar("V", bound=msgspec.Struct)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
@@ -95,7 +95,10 @@ class Reader(Places):
         """A text that is not empty."""
         if not isinstance(node, Scalar):
             self.note(
-                "wrong-type", node.place, f'"{name}" needs a text here, not {_what(node)}.', f"Write: {name}: your text"
+                "wrong-type",
+                node.place,
+                f'"{name}" needs a text here, not {_what(node)}.',
+                f"Write: {name}: {_flat(node)}",
             )
             return None
         text = _TAB.sub(" ", node.text.strip())
@@ -117,7 +120,7 @@ class Reader(Places):
         self.note(
             "unknown-value",
             node.place,
-            f'"{text}" is not a {name}.',
+            f'"{text}" cannot stand behind "{name}:".',
             f"{suggestion(text, words)}Known are: {', '.join(words)}.",
         )
         return None
@@ -135,9 +138,12 @@ class Reader(Places):
     def _unknown(self, key: Scalar, name: str, fields: dict[str, Any], missing: list[str], node: Mapping) -> list[str]:
         """Report a key nobody knows; one that it probably stands for is not missing besides."""
         absent = [each for each in fields if node.get(each) is None]
-        close = get_close_matches(key.text, missing or absent, 1, 0.6) or get_close_matches(key.text, absent, 1, 0.6)
+        bare = without_curly(key.text).strip("\"'").lower()
+        close = get_close_matches(bare, missing or absent, 1, 0.6) or get_close_matches(bare, absent, 1, 0.6)
         known = f"Known are: {', '.join(fields)}."
         mend = f'Did you mean "{close[0]}"?' if close else f"Take the line out. {known}"
+        if close and without_curly(key.text) != key.text:
+            mend = f"A name stands without quotation marks. Write: {close[0]}:"
         home = next((each for each in ("blocks", "after") if each in fields), "")
         if home and key.text in BLOCKS:
             mend = f'Put it under "{home}:", indented, behind a dash: - {key.text}: …'
@@ -156,8 +162,8 @@ class Reader(Places):
         """A list with items of the types `inner`: as many as there are types, or any number of one and `...`."""
         if not isinstance(node, Listing):
             mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
-            if name == "languages" and isinstance(node, Scalar):
-                mend = f"Write: languages: [{', '.join(node.text.replace(',', ' ').split())}]"
+            if name in ("languages", "sources") and isinstance(node, Scalar) and node.text.strip():
+                mend = f"Write: {name}: [{', '.join(node.text.replace(',', ' ').split())}]"
             self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
             return None
         if node.items and Ellipsis not in inner and len(node.items) != len(inner):
@@ -222,6 +228,13 @@ def _what(node: Node) -> str:
             return "nothing"
         case Scalar():
             return "a text"
+
+
+def _flat(node: Node) -> str:
+    """The texts of a list in one line, as they may have been meant."""
+    texts = [each.text.strip() for each in node.items if isinstance(each, Scalar)] if isinstance(node, Listing) else []
+    whole = " ".join(filter(None, texts))
+    return (whole if re.fullmatch(r"\w[^:#]*", whole) else quoted(whole)) if whole else "your text"
 
 
 def _example(kind: type[msgspec.Struct]) -> str:

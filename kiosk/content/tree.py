@@ -22,9 +22,18 @@ _OF_WINDOWS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 """Files that Windows puts into folders by itself."""
 
 
+_PASSING = (".swp", ".swo", ".swx", ".kate-swp", ".part", ".partial", ".crdownload", ".download")
+"""How names of files end that are half a copy, or an editor's own while it is open."""
+
+
 def is_ignored(name: str) -> bool:
-    """Whether a file or folder of this name is none of the content's: hidden, an editor's backup, or of Windows."""
-    return name.lower() in _OF_WINDOWS or name.startswith(".") or name.endswith("~")
+    """Whether a file or folder of this name is none of the content's: hidden, an editor's own, or of Windows.
+
+    Word and LibreOffice begin theirs with ~, Emacs with #; Vim tries a folder out with one called 4913.
+    """
+    small = name.lower()
+    editors = name.startswith((".", "~", "#")) or name.endswith("~") or small.endswith(_PASSING)
+    return editors or small in _OF_WINDOWS or name.isdecimal() or ".sb-" in small
 
 
 def traces(root: Path) -> tuple[Trace, ...]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
@@ -16,6 +17,9 @@ ADDRESS = re.compile(
     r"(?:https://)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[\w.~%/+-]*)?", re.IGNORECASE | re.ASCII
 )
 PHONE = re.compile(r"(?:(?:\+?1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ]?)[2-9]\d\d[-. ]?\d{4}|[2-9]11)", re.ASCII)
+PHONE_INSIDE = re.compile(r"(?<!\d)(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ]?)[2-9]\d\d[-. ]?\d{4}(?!\d)", re.ASCII)
+_WITHOUT_AREA = 7
+"""Digits of a number without its area code."""
 _CODES = {"english": "en", "spanish": "es", "español": "es", "espanol": "es", "vietnamese": "vi", "french": "fr"}
 _Named = TopicScreen | Question
 _EXAMPLES = ("example.org", "example.com", "example.net", "example")
@@ -69,25 +73,45 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
     booking = clinic.booking
     at = reader.place(booking, place, "address")
     if re.fullmatch(r"[^?#]*[?#].*", booking.address):
-        mend = "Leave out the question mark, the # and everything after it."
+        bare = re.split(r"[?#]", booking.address)[0]
+        mend = f"Leave out the question mark, the # and everything after it. Write: address: {bare}"
         reader.note("booking-address", at, "The booking address carries more than where to go.", mend)
     elif not (booking.address.startswith("https://") and ADDRESS.fullmatch(booking.address)):
         what = f'"{booking.address}" is not a full https address.'
         dotted = re.search(r"\.(?=/|$)", booking.address.removeprefix("https://").partition("/")[0])
-        mend = (
-            "Take out the dot behind the name of the site." if dotted else "Write it as https://your-clinic.org/book."
-        )
+        mend = "Take out the dot behind the name of the site." if dotted else _full_address(booking.address)
         reader.note("booking-address", at, what, mend)
     at = reader.place(booking, place, "short")
     if "://" in booking.short or not ADDRESS.fullmatch(booking.short):
         what = f'"{booking.short}" is no short address.'
-        reader.note("short-address", at, what, "Write it as your-clinic.org/book, easy to type.")
+        reader.note("short-address", at, what, f"{_SHORT} Write: short: {_short(booking.short)}")
     elif is_placeholder(booking.short) and not is_placeholder(booking.address):
         what = "The short address is still the one that came with the kiosk."
-        reader.note("short-address", at, what, "Write your own, which leads to the same page as the long one.")
+        mend = "Write your own, which leads to the same page as the long one. Write: short: "
+        reader.note("short-address", at, what, mend + _short(booking.address))
     elif not is_placeholder(booking.address) and not _same_site(booking.address, booking.short):
         what = f'The short address leads to "{_host(booking.short)}", the long one to "{_host(booking.address)}".'
         reader.note("short-address", at, what, "Both must lead to the same page; write the same site in both.")
+
+
+_SHORT = "It is printed for people to type, without https:// and without ? and #."
+
+
+def _full_address(written: str) -> str:
+    """How to write an address that lacks something; what was written, mended, where that can be seen."""
+    if "@" in written:
+        return (
+            "This is an address for mail. Write the address of the page where people book: https://your-clinic.org/book"
+        )
+    bare = re.sub(r"^\s*(?:https?:?/{0,2})?", "", written.partition(" ")[0], flags=re.IGNORECASE)
+    meant = f"https://{bare}"
+    return f"Write: address: {meant if ADDRESS.fullmatch(meant) else 'https://your-clinic.org/book'}"
+
+
+def _short(address: str) -> str:
+    """The short form of an address, or an example of one."""
+    bare = re.split(r"[?#\s]", address.partition("://")[2] or address)[0]
+    return bare if ADDRESS.fullmatch(bare) and not is_placeholder(bare) else "your-clinic.org/book"
 
 
 def check_phone(reader: Reader, clinic: Clinic, place: Place) -> None:
@@ -95,8 +119,18 @@ def check_phone(reader: Reader, clinic: Clinic, place: Place) -> None:
     line = clinic.local_crisis_line
     if line and not PHONE.fullmatch(line.phone):
         what = f'"{line.phone}" is no telephone number.'
-        mend = "Write its ten digits, such as 214-555-0123, or a short number such as 211."
+        mend = _phone_mend(line.phone)
         reader.note("phone-number", reader.place(line, place, "phone"), what, mend)
+
+
+def _phone_mend(written: str) -> str:
+    """How to write a number that cannot be dialled; what was written, mended, where that can be seen."""
+    if len(re.sub(r"\D", "", written)) == _WITHOUT_AREA:
+        return "The area code is missing. Put its three digits and a hyphen before it, such as 214-555-0123."
+    found = PHONE_INSIDE.search(written)
+    if found:
+        return f"Only the number that is dialled stands here. Write: phone: {found[0].strip()}"
+    return "Write its ten digits, such as 214-555-0123, or a short number such as 211."
 
 
 def check_ids(reader: Reader, topic: Topic, place: Place) -> None:
@@ -130,13 +164,20 @@ def check_icons(reader: Reader, topic: Topic, place: Place) -> None:
     for owner in (topic, *topic.screens):
         name = owner.icon.removeprefix(icons.PREFIX)
         if not owner.icon.startswith(icons.PREFIX) or name not in known:
-            mend = (
-                suggestion(owner.icon, (icons.PREFIX + each for each in known))
-                or "Take one from docs/staff.md, such as ph.heart. "
-            )
-            reader.note(
-                "unknown-icon", reader.place(owner, place, "icon"), f'There is no icon "{owner.icon}".', mend.strip()
-            )
+            at, what = reader.place(owner, place, "icon"), f'There is no icon "{owner.icon}".'
+            reader.note("unknown-icon", at, what, _icon_mend(owner.icon, known))
+
+
+def _icon_mend(written: str, known: Collection[str]) -> str:
+    """The nearest names of icons: those that look alike, and those that hold the word."""
+    word = written.lower().removeprefix(icons.PREFIX)
+    alike = get_close_matches(icons.PREFIX + word, [icons.PREFIX + each for each in known], 1, 0.65)
+    holding = sorted((icons.PREFIX + each for each in known if word and word in each.split("-")), key=len)
+    near = list(dict.fromkeys((*alike, *holding)))[:4]
+    if not near:
+        return "Take one from the list of icons in the guide for staff. Write: icon: ph.heart-bold"
+    others = f" Near it are also: {', '.join(near[1:])}." if near[1:] else ""
+    return f'Did you mean "{near[0]}"?{others}'
 
 
 def check_pictures(reader: Reader, topic: Topic, place: Place, known: Iterable[str]) -> None:

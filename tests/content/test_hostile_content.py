@@ -1,5 +1,6 @@
 """What no repository can hold sensibly is made here: bombs, links, giants, things that vanish."""
 
+import errno
 import json
 import os
 import subprocess
@@ -173,7 +174,9 @@ def test_a_file_name_that_cannot_be_shown_is_named_all_the_same(
 
 
 def test_hidden_files_and_backups_of_editors_are_left_alone(folder: Path) -> None:
-    for name in (".DS_Store", "en/.ipt.yaml.swp", "en/ipt.yaml~"):
+    editors = ("en/.ipt.yaml.swp", "en/ipt.yaml~", "en/~$ipt.yaml", "en/#ipt.yaml#", "en/.#ipt.yaml", "en/4913")
+    halves = ("en/ipt.yaml.swp", "en/ipt.yaml.kate-swp", "en/ipt.yaml.part", "en/ipt.yaml.sb-1-2")
+    for name in (".DS_Store", *editors, *halves):
         (folder / name).write_bytes(b"\xff\x00")
     assert codes(folder) == []
 
@@ -281,3 +284,86 @@ def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
 def test_no_folder_is_no_content(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         compile_content(tmp_path / "nowhere", ILLUSTRATIONS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ipt (Front desk's conflicted copy 2026-11-25).yaml",
+        "ipt-DESKTOP-4F2.yaml",
+        "ipt-FRONTDESK.yaml",
+        "ipt-FRONTDESK-2.yaml",
+        "ipt.sync-conflict-20261125-101010-ABCDEFG.yaml",
+        "ipt (1).yaml",
+        "ipt (conflicted copy 2026-11-25 101010).yaml",
+        "ipt_conflict-20261125-101010.yaml",
+        "ipt 2.yaml",
+    ],
+)
+def test_what_a_sync_tool_leaves_beside_a_file_is_a_copy_and_never_a_second_topic(name: str, folder: Path) -> None:
+    (folder / "en" / name).write_bytes((folder / "en" / "ipt.yaml").read_bytes())
+    made = compiled(folder)
+    assert [(each.code, each.place.file) for each in made.problems] == [("looks-like-copy", f"en/{name}")]
+    assert made.content == compiled(GOOD).content
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("title: é".encode("utf-16"), "UTF-16"),
+        ("title: é".encode("utf-16-le"), "UTF-16"),
+        ("title: é".encode("utf-16-be"), "UTF-16"),
+        ("title: é".encode("latin-1"), "an older encoding"),
+        (b"PK\x03\x04\x14\x00", "word processor"),
+        (b"{\\rtf1\\ansi title: x}", "word processor"),
+        (b"<!DOCTYPE html><html>Sign in</html>", "a web page"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_what_it_is(data: bytes, said: str, folder: Path) -> None:
+    (folder / "en" / "ipt.yaml").write_bytes(data)
+    problem = compiled(folder).problems[0]
+    assert (problem.code, problem.place.file) == ("file-encoding", "en/ipt.yaml")
+    assert said in problem.what
+
+
+def test_a_file_that_a_power_cut_left_full_of_nothing_is_empty(folder: Path) -> None:
+    (folder / "en" / "ipt.yaml").write_bytes(bytes(4096))
+    assert compiled(folder).problems[0].code == "file-empty"
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(folder: Path) -> None:
+    (folder / "en" / "words.yaml").unlink()
+    (folder / "en" / "words.yaml").mkdir()
+    assert "A folder lies here" in compiled(folder).problems[0].what
+
+
+def test_a_folder_in_capitals_is_told_to_be_renamed(folder: Path) -> None:
+    (folder / "en").rename(folder / "EN")
+    assert "Rename the folder EN to en" in compiled(folder).problems[0].mend
+
+
+def locked() -> OSError:
+    error = PermissionError(13, "Permission denied")
+    error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (locked(), "Close it there"),
+        (FileNotFoundError(2, "No such file"), "check again"),
+        (OSError(5, "Input/output error"), "look whether it is connected"),
+        (OSError(errno.ESTALE, "Stale file handle"), "look whether it is connected"),
+    ],
+)
+def test_a_file_that_cannot_be_read_now_says_what_to_do(
+    error: OSError, said: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: Path, _most: int) -> bytes:
+        raise error
+
+    monkeypatch.setattr(files, "_read", refuse)
+    problems = compiled(folder).problems
+    assert {each.code for each in problems} >= {"file-unreadable"}
+    assert all(said in each.mend for each in problems if each.code == "file-unreadable")

@@ -111,6 +111,87 @@ def test_a_mistake_above_another_is_told_with_it_and_what_it_causes_is_not(topic
     assert codes(folder) == ["yaml-second-colon", "yaml-colon"]
 
 
+@pytest.mark.parametrize("written", ["“title”", "\u2018title\u2019", "TITLE", "Title", "„title“"])
+def test_a_name_in_curly_marks_or_capitals_is_one_problem_that_says_which_is_meant(
+    written: str, topic: Path, folder: Path
+) -> None:
+    replace(topic, "    title: What IPT is", f"    {written}: What IPT is")
+    problem = only(folder)
+    assert problem.code == "unknown-key"
+    assert "title" in problem.mend.partition("?")[0]
+
+
+def test_curly_marks_around_a_text_with_a_colon_become_plain_ones(topic: Path, folder: Path) -> None:
+    replace(topic, "title: What IPT is", "title: “IPT: what it is”")
+    assert only(folder).mend == 'Put the text in double quotes: title: "IPT: what it is"'
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("[A talk]", "A talk"), ("[One, two]", "One two"), ('["a: b"]', '"a: b"')]
+)
+def test_a_list_in_the_place_of_a_text_is_shown_as_a_text(written: str, meant: str, topic: Path, folder: Path) -> None:
+    replace(topic, "title: What IPT is", f"title: {written}")
+    problem = only(folder)
+    assert problem.mend == f"Write: title: {meant}"
+    replace(topic, f"title: {written}", problem.mend.removeprefix("Write: "))
+    assert codes(folder) == []
+
+
+def test_a_source_without_brackets_is_shown_with_them(topic: Path, folder: Path) -> None:
+    text = topic.read_text(encoding="utf-8")
+    topic.write_text(text.replace("sources: [page]", "sources: page", 1), encoding="utf-8")
+    assert "Write: sources: [page]" in [each.mend for each in compiled(folder).problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("http://book.our-clinic.org/first", "https://book.our-clinic.org/first"),
+        ("book.our-clinic.org/first", "https://book.our-clinic.org/first"),
+        ("HTTP://book.our-clinic.org", "https://book.our-clinic.org"),
+        ("https://book.our-clinic.org/first now", "https://book.our-clinic.org/first"),
+        ("https://book.our-clinic.org/first?from=kiosk", "https://book.our-clinic.org/first"),
+        ("desk@our-clinic.org", "https://your-clinic.org/book"),
+    ],
+)
+def test_an_address_that_lacks_something_is_shown_whole(written: str, meant: str, folder: Path) -> None:
+    clinic = folder / "clinic.yaml"
+    line = next(each for each in clinic.read_text(encoding="utf-8").splitlines() if "address:" in each)
+    replace(clinic, f"{line}\n", f'  address: "{written}"\n')
+    problem = next(each for each in compiled(folder).problems if each.code == "booking-address")
+    assert problem.mend.endswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("555-0123", "The area code is missing."),
+        ("214-555-0123 ext. 4", "Write: phone: 214-555-0123"),
+        ("call (214) 555-0123", "Write: phone: (214) 555-0123"),
+        ("the front desk", "Write its ten digits"),
+    ],
+)
+def test_a_number_that_cannot_be_dialled_is_mended(written: str, mend: str, folder: Path) -> None:
+    clinic = folder / "clinic.yaml"
+    text = clinic.read_text(encoding="utf-8")
+    line = f"local_crisis_line:\n  name:\n    en: Our line\n  phone: {written}\n"
+    clinic.write_text(f"{text.rstrip()}\n{line}", encoding="utf-8")
+    assert mend in next(each.mend for each in compiled(folder).problems if each.code == "phone-number")
+
+
+@pytest.mark.parametrize(
+    ("written", "near"), [("heart", "ph.heart"), ("ph.hart", "ph.heart"), ("ph.phone-book", "ph.phone")]
+)
+def test_icons_that_are_near_are_named(written: str, near: str, topic: Path, folder: Path) -> None:
+    replace(topic, "icon: ph.chats-circle", f"icon: {written}")
+    assert near in next(each.mend for each in compiled(folder).problems if each.code == "unknown-icon")
+
+
+def test_a_crisis_number_is_one_problem(topic: Path, folder: Path) -> None:
+    replace(topic, "lead: Some months, with one talk a week.", "lead: Call 988 now.")
+    assert codes(folder) == ["crisis-number"]
+
+
 @pytest.mark.parametrize(("file", "old"), [("clinic.yaml", "name: Our Clinic\n"), ("en/words.yaml", "  home: Home\n")])
 def test_the_other_files_are_checked_while_one_cannot_be_read(file: str, old: str, topic: Path, folder: Path) -> None:
     replace(folder / file, old, old.replace(": ", ": ["))

@@ -98,6 +98,49 @@ def test_a_content_folder_that_vanishes_changes_nothing(
     content.with_name("elsewhere").rename(content)
 
 
+def test_a_drive_that_vanishes_is_told_of_once_and_what_is_saved_when_it_is_back_is_shown(
+    visitor: Visitor, content: Path, edit: Edit, compiled_once: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    at_grief(visitor)
+    away = content.with_name("elsewhere")
+    content.rename(away)
+    compiled_once("refused")
+    assert caplog.text.count(f"There is no folder {content}") == 1
+    assert visitor.sees(OLD)
+    file = away / "en" / "ipt.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(OLD, NEW), encoding="utf-8")
+    away.rename(content)
+    compiled_once("built")
+    assert visitor.sees(NEW)
+
+
+def test_half_a_save_is_never_on_the_glass_and_the_whole_one_is(
+    visitor: Visitor, content: Path, compiled_once: Callable[[str], None]
+) -> None:
+    at_grief(visitor)
+    file = content / "en" / "ipt.yaml"
+    whole = file.read_text(encoding="utf-8").replace(OLD, NEW)
+    file.write_text(whole[: whole.index(NEW) + 8], encoding="utf-8")
+    compiled_once("refused")
+    assert visitor.sees(OLD)
+    file.write_text(whole, encoding="utf-8")
+    compiled_once("built")
+    assert visitor.sees(NEW)
+
+
+def test_what_a_sync_tool_or_an_editor_leaves_beside_a_file_changes_nothing(
+    kiosk: Kiosk, visitor: Visitor, content: Path, edit: Edit, compiled_once: Callable[[str], None]
+) -> None:
+    at_grief(visitor)
+    for name in ("ipt-FRONTDESK.yaml", "ipt.yaml.part", "~$ipt.yaml"):
+        (content / "en" / name).write_text("half: [", encoding="utf-8")
+    edit("en/ipt.yaml", OLD, NEW)
+    compiled_once("built")
+    assert visitor.sees(NEW)
+    assert kiosk.supply.compiler.problems() is not None
+    assert (content / "en" / "ipt-FRONTDESK.yaml").read_text(encoding="utf-8") == "half: [", "nothing is overwritten"
+
+
 def test_the_reset_shows_what_was_just_published(
     visitor: Visitor, edit: Edit, compiled_once: Callable[[str], None]
 ) -> None:
