@@ -124,7 +124,8 @@ def _texts(text: str) -> set[str]:
 
 
 def _copy(name: str, original: str) -> Problem:
-    what, mend = f"Looks like a copy of {original}; it is not shown.", "Move it out of the folder."
+    what = f"Looks like a copy of {original}; it is not shown."
+    mend = f"Take over from it what is missing in {original}, then move it out of the folder."
     return Problem("looks-like-copy", Place(name), what, mend, severity="warning")
 
 
