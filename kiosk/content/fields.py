@@ -14,10 +14,12 @@ _FIELD = re.compile(r"\{(.*?)\}")
 _KNOWN = re.compile(r"\{[a-z_]+\}")
 SOURCE_PAGE = ("publisher", "reviewed_by", "reviewed")
 """What `about: source_text` may name in braces: fields of `source_page` in clinic.yaml."""
-SIGNED = ("topic", "name", "role", "date", "due")
 FILLED: dict[tuple[str, str], tuple[str, ...]] = {
     ("AboutWords", "source_text"): SOURCE_PAGE,
-    **{("ReviewWords", each): SIGNED for each in ("signed", "due", "overdue", "changed", "unsigned")},
+    ("ReviewWords", "signed"): ("topic", "name", "role", "date"),
+    ("ReviewWords", "due"): ("due",),
+    ("ReviewWords", "overdue"): ("due",),
+    ("ReviewWords", "unsigned"): ("topic",),
 }
 """Texts into which the kiosk puts something -> what. The countdown has a rule of its own."""
 NEEDED: dict[tuple[str, str], tuple[str, ...]] = {

@@ -35,6 +35,7 @@ HARD: dict[str, tuple[str, ...]] = {
 }
 """Words of the clinic that many people do not know, language by language; their plurals count too."""
 
+_MARKS = re.compile('["\u201c\u201d\u00ab\u00bb]')
 _FEWEST = 3
 """So many hard words that nothing explains, in a file without a list, are told at once."""
 
@@ -111,4 +112,4 @@ def _stands(word: str, text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("\u2019", "'").split())
+    return " ".join(_MARKS.sub("", text.lower().replace("\u2019", "'")).split())

@@ -108,22 +108,21 @@ class _Builder:
         try:
             events = iter(yaml.parse(self._text, Loader=_loader()))
             return self._first_document(events)
-        except yaml.YAMLError:
-            self._explain()
+        except yaml.YAMLError as error:
+            self._explain(error)
             return None
         except _RefusedError:
             return None
 
-    def _explain(self) -> None:
-        """The fast parser says less; the slow one says what and where."""
+    def _explain(self, quick: yaml.YAMLError) -> None:
+        """The fast parser says less than the slow one, which lets a few things pass."""
+        told = quick
         try:
             for _ in yaml.parse(self._text, Loader=yaml.SafeLoader):
                 pass
         except yaml.YAMLError as error:
-            self.problems.append(explain(error, self._file, self._text))
-        else:
-            place = Place(self._file)
-            self._note("yaml-syntax", place, "This file cannot be read.", "Undo the last change and try again.")
+            told = error
+        self.problems.append(explain(told, self._file, self._text))
 
     def _first_document(self, events: Iterator[Any]) -> Node | None:
         node: Node | None = None
@@ -160,7 +159,7 @@ class _Builder:
                 if at := self._command(event):
                     line = self._lines[place.line - 1]
                     self.problems.append(backslash(at, line[place.column - 1 :]))
-                elif hidden := hidden_character(event.value):
+                elif event.style == '"' and (hidden := hidden_character(event.value)):
                     self._note("hidden-character", place, *hidden)
                 return Scalar(place, event.value, self._last(event))
             case _:

@@ -17,7 +17,7 @@ from kiosk.content.quoting import quoted, without_curly
 
 V = TypeVar("V", bound=msgspec.Struct)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
-_TAB = re.compile(r"[ \t]*\t[ \t]*")
+_SPACES = re.compile(r"[ \t]+")
 
 Form = Callable[["Reader", Node, str], Any]
 """Reads a node for a field of the given name; None where it cannot, the problem being noted."""
@@ -101,7 +101,7 @@ class Reader(Places):
                 f"Write: {name}: {_flat(node)}",
             )
             return None
-        text = _TAB.sub(" ", node.text.strip())
+        text = _SPACES.sub(" ", node.text.strip())
         if not text:
             self.note("empty-text", node.place, f'Nothing stands behind "{name}:".', "Write its text there.")
             return None

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from kiosk.content.model import Topic
 from kiosk.content.nodes import Mapping, Node
-from kiosk.content.problems import Place
+from kiosk.content.problems import Depth, Place
 from kiosk.content.reader import Reader, suggestion
 from kiosk.content.said import structs
 
@@ -30,17 +30,18 @@ def check_sources(reader: Reader, topic: Topic, place: Place, elsewhere: Sequenc
         if near and (len(spots) > 1 or name in elsewhere):
             unused.remove(near[0])
             what = f'The source is called "{near[0]}" here, and "{name}" in {lines}.'
-            reader.note("unknown-source", listed[near[0]], what, f"Write: {name}:")
+            reader.note("unknown-source", listed[near[0]], what, f"Write: {name}:", depth=Depth.MEANING)
         elif len(spots) > 1 or name in elsewhere:
             what = f'The source "{name}" is named in {lines} and is not in this list.'
             mend = f'Put it back: "{name}:", and below it "short:" and "full:".'
             following = next((each for each in elsewhere[_after(elsewhere, name) :] if each in listed), "")
             at = listed[following] if following else reader.place(topic.sources, place, "end")
-            reader.note("unknown-source", at, what, mend)
+            reader.note("unknown-source", at, what, mend, depth=Depth.MEANING)
         else:
             what = f'The source "{name}" is not in the list of sources of this file.'
             known = ", ".join(sorted(listed))
-            reader.note("unknown-source", spots[0], what, f"{suggestion(name, listed)}Known are: {known}.")
+            mend = f"{suggestion(name, listed)}Known are: {known}."
+            reader.note("unknown-source", spots[0], what, mend, depth=Depth.MEANING)
     for each in unused:
         mend = "Name it where its fact stands, or take it out."
         reader.warn("unused-source", listed[each], f'The source "{each}" is listed and never used.', mend)
@@ -72,7 +73,7 @@ def _note_no_list(reader: Reader, topic: Topic, place: Place, named: dict[str, l
         else f"The source {ids} is named above, and there is no list of sources."
     )
     mend = f'Write "sources:" at the very left {gap.side} this line, and below it each id with "short:" and "full:".'
-    reader.note("unknown-source", gap.place, what, mend)
+    reader.note("unknown-source", gap.place, what, mend, depth=Depth.MEANING)
 
 
 def _lines(places: list[Place]) -> str:

@@ -122,9 +122,13 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
 
 def _name_without_colon(complaint: _Complaint) -> Problem | None:
     """Further up, a name lost its colon, so that all below it was taken for one text."""
-    number = _text_began(complaint)
-    found = _NAME_AND_SIGN.match(complaint.line(number))
-    if number == complaint.mark.line or not found or found["name"] not in NAMES:
+    number, found = complaint.mark.line, None
+    while number > 0 and found is None:
+        number -= 1
+        found = _NAME_AND_SIGN.match(complaint.line(number))
+        if found is None and _BEGINS.match(complaint.line(number)):
+            return None
+    if not found or found["name"] not in NAMES:
         return None
     place = Place(complaint.file, number + 1, found.end("name") + 1)
     mend = f"Write: {found['dash']}{found['name']}: {found['sign']}"
@@ -136,15 +140,50 @@ def _dash_lost(complaint: _Complaint) -> Problem | None:
     if "but found '<block sequence start>'" not in complaint.said and "but found '-'" not in complaint.said:
         return None
     edge, above = complaint.mark.column, range(complaint.mark.line - 1, -1, -1)
-    opened = next((at for at in above if complaint.line(at).strip() and _indent(complaint.line(at)) <= edge), None)
+    opened = next((at for at in above if _is_written(complaint.line(at)) and _indent(complaint.line(at)) < edge), None)
     if opened is None or not complaint.line(opened).rstrip().endswith(":"):
         return None
-    first = next(at for at in range(opened + 1, complaint.mark.line + 1) if complaint.line(at).strip())
+    first = next(at for at in range(opened + 1, complaint.mark.line + 1) if _is_written(complaint.line(at)))
     line = complaint.line(first)
     if first == complaint.mark.line or _indent(line) != edge + 2 or line.lstrip().startswith("-"):
         return None
     what = "There is no dash before the first item of this list."
     return _problem("yaml-dash", Place(complaint.file, first + 1, edge + 1), what, f"Write: - {line.strip()}")
+
+
+def _odd_one(complaint: _Complaint) -> Problem | None:
+    """A line further up has an odd number of spaces, and the lines below it do not fit it."""
+    edge, above = complaint.mark.column, range(complaint.mark.line - 1, -1, -1)
+    if edge % 2 or "expected <block end>" not in complaint.said:
+        return None
+    for at in above:
+        line = complaint.line(at)
+        if not _is_written(line):
+            continue
+        if _indent(line) < edge:
+            return None
+        if _indent(line) == edge + 1 and _BEGINS.match(f"{line} "):
+            what = "This line begins one space further to the right than those it belongs with."
+            place = Place(complaint.file, at + 1, _indent(line) + 1)
+            return _problem("yaml-indent", place, what, f"Begin it with {edge} spaces: it has {edge + 1}.")
+    return None
+
+
+def _dash_too_many(complaint: _Complaint) -> Problem | None:
+    """A dash before the first name of a file, and none before the names below it."""
+    began, mark = complaint.began, complaint.mark
+    if "block collection" not in complaint.context or began.column or mark.column or not _is_name(complaint):
+        return None
+    what = "A dash stands before this name, and none before the names below it."
+    return _problem("yaml-dash", complaint.start, what, f"Write: {complaint.line(began.line).strip(' -')}")
+
+
+def _is_name(complaint: _Complaint) -> bool:
+    return bool(re.match(r"\s*[\w-]+:(?:\s|$)", complaint.line(complaint.mark.line)))
+
+
+def _is_written(line: str) -> bool:
+    return line.strip()[:1] not in ("", "#")
 
 
 def _indent(line: str) -> int:
@@ -230,6 +269,8 @@ _LOOKS: tuple[Callable[[_Complaint], Problem | None], ...] = (
     _dash_lost,
     _goes_on,
     _bracket,
+    _dash_too_many,
+    _odd_one,
 )
 """Each looks for one sort of mistake; the first that finds its own is right."""
 

@@ -9,7 +9,7 @@ import msgspec
 from kiosk.content.crisis_numbers import crisis_numbers
 from kiosk.content.model import Clinic, Topic
 from kiosk.content.never_said import NEVER, never_said
-from kiosk.content.problems import Place
+from kiosk.content.problems import Depth, Place
 from kiosk.content.reader import Reader
 from kiosk.content.said import said, structs, texts
 
@@ -55,7 +55,8 @@ def check_figures(reader: Reader, topic: Topic, place: Place) -> None:
                     ours = "Our own number belongs in desk_text of words.yaml; here, say: ask the front desk."
                     told = ours if OWN_NUMBER.search(text) else mend
                     found = reader.word(there, number[0])
-                    reader.note("figure-without-source", found, "A number stands here without its source.", told)
+                    what = "A number stands here without its source."
+                    reader.note("figure-without-source", found, what, told, depth=Depth.MEANING)
 
 
 def check_clinic(reader: Reader, clinic: Clinic, place: Place) -> None:
