@@ -13,7 +13,7 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check preview render bench prove prove-access looks format clean
+.PHONY: help run voice test check preview render bench prove prove-access prove-authoring looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -59,10 +59,13 @@ test: $(READY) $(EDITORS) ## everything that must hold
 bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
 	$(RUN) -m bench $(ARGS)
 
-prove: prove-access ## all that takes too long for a test
+prove: prove-access prove-authoring ## all that takes too long for a test
 
 prove-access: $(READY) ## every screen on every panel in every language, text size and theme; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_access $(ARGS)
+
+prove-authoring: $(READY) ## a thousand mistakes in the content, each told where it was made; writes docs/figures.md
+	$(HEADLESS) $(RUN) -m tests.prove_authoring $(ARGS)
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks
