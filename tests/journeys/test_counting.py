@@ -29,9 +29,7 @@ def kiosk(typefaces: None, options: RunOptions, clock: Clock, counting: bool, qt
     wall = datetime.fromisoformat("2026-11-25T14:03")
     kiosk = Kiosk(options._replace(counting=counting), SIZE, clock, now=lambda: wall)
     kiosk.start()
-    attends = not counting
-    if not attends:
-        qtbot.waitUntil(lambda: kiosk._ledger is not None)
+    qtbot.waitUntil(lambda: kiosk._speaker is not None)
     yield kiosk
     if kiosk.glass is not None:
         kiosk.close()
