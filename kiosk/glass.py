@@ -13,8 +13,11 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle, Catalogue
+from kiosk.content.due import for_day
+from kiosk.content.model import Content
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
+from kiosk.viewmodels.dates import long_date
 from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
 from kiosk.visit import Preferences, TapGuard, Timing, VisitMachine
 
@@ -57,9 +60,13 @@ class Glass:
         qml: Path = QML,
     ) -> None:
         self._now, self._counting, self._qml = now, counting, qml
+        self._first, self._day = language, now().date()
+        self._content = for_day(bundle.content, self._day)
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
-        self.machine = VisitMachine(clock, timing or Timing(), _greeting(bundle, language), self._words_on, volume)
+        self.machine = VisitMachine(
+            clock, timing or Timing(), _greeting(self._content, language), self._words_on, volume
+        )
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
         self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)
@@ -83,7 +90,11 @@ class Glass:
         ]
 
     def publish(self) -> None:
-        """Show what the visit has become."""
+        """Show what the visit has become, on the day it is."""
+        if (today := self._now().date()) != self._day:
+            self._day = today
+            self._use(for_day(self._bundle.content, today))
+        self._leave_what_is_not_shown()
         self.shown = self._props()
         self.view.publish(self.shown)
         self.on_publish()
@@ -95,12 +106,9 @@ class Glass:
         """
         if bundle.digest == self._bundle.digest:
             return
-        self.machine.begin_in(_greeting(bundle, language))
-        self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
-        self._catalogues.clear()
+        self._bundle, self._icon_family, self._first = bundle, _icon_family(bundle.font), language
         self._pictures.take_over(bundle.picture)
-        catalogue = self._catalogue(self.machine.visit.preferences.language)
-        self.machine.content_changed(catalogue.holds, catalogue.language.code)
+        self._use(for_day(bundle.content, self._day))
         self.publish()
 
     def show_on(self, surface: Surface) -> None:
@@ -113,11 +121,26 @@ class Glass:
         self._prepared.clear()
         shiboken6.delete(self._engine)
 
+    def _use(self, content: Content) -> None:
+        """Take over other words, or fewer; nothing is published where the visit stays as it is."""
+        if content is self._content:
+            return
+        self._content = content
+        self._catalogues.clear()
+        self.machine.begin_in(_greeting(content, self._first))
+        self.machine.content_changed(self.catalogue.holds, self.catalogue.language.code)
+
+    def _leave_what_is_not_shown(self) -> None:
+        """Take whoever reads what this language does not show to the first screen: not all of it may be signed."""
+        catalogue, visit = self.catalogue, self.machine.visit
+        if not all(catalogue.holds(each.screen) for each in visit.way):
+            self.machine.content_changed(catalogue.holds, catalogue.language.code)
+
     def _catalogue(self, language: str) -> Catalogue:
-        held = {each.code for each in self._bundle.content.languages}
-        code = language if language in held else self._bundle.content.clinic.languages[0]
+        held = {each.code for each in self._content.languages}
+        code = language if language in held else self._content.clinic.languages[0]
         if code not in self._catalogues:
-            self._catalogues[code] = Catalogue(self._bundle.content, code)
+            self._catalogues[code] = Catalogue(self._content, code)
         return self._catalogues[code]
 
     def _words_on(self, screen: str, language: str) -> int:
@@ -131,7 +154,14 @@ class Glass:
         language, left = visit.preferences.language, self.machine.seconds_left
         can_listen = self.machine.can_listen(language)
         return derive_glass(
-            self._catalogue(language), visit, panel, left, self._now(), can_listen=can_listen, counting=self._counting
+            self._catalogue(language),
+            visit,
+            panel,
+            left,
+            self._now(),
+            can_listen=can_listen,
+            counting=self._counting,
+            written=long_date,
         )
 
     @property
@@ -140,10 +170,10 @@ class Glass:
         return self._catalogue(self.machine.visit.preferences.language)
 
 
-def _greeting(bundle: Bundle, first: str) -> tuple[str, ...]:
+def _greeting(content: Content, first: str) -> tuple[str, ...]:
     """The languages that greet whoever comes: `first`, or the clinic's own first one, then the others."""
-    held = [each.code for each in bundle.content.languages]
-    begins = first or bundle.content.clinic.languages[0]
+    held = [each.code for each in content.languages]
+    begins = first if first in held else content.clinic.languages[0]
     return (begins, *(code for code in held if code != begins))
 
 

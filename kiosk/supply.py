@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 log = logging.getLogger("kiosk")
+UNTRUSTED = ("reviews-damaged", "review-void")
+"""Problems by which it cannot be told any more who has signed what."""
 ROOM_NEEDED = 4 * 1024 * 1024
 """Bytes that must be free for what is kept: a bundle with pictures of a clinic."""
 
@@ -74,7 +76,8 @@ class ContentSupply(QObject):
             self.refused.emit()
             return
         problems = self.compiler.problems() or []
-        if lost := self._would_take_away(bundle):
+        kept = self._library.newest_good()
+        if lost := _would_take_away(kept, bundle, problems):
             self._report(problems)
             log.error(
                 "Shown as saved, the content would lose the language %s by these errors. Mend them, or take the "
@@ -83,6 +86,12 @@ class ContentSupply(QObject):
             )
             return
         self._log([each for each in problems if each["severity"] == "error"])
+        for language, screens in _newly_withheld(kept, bundle).items():
+            log.warning(
+                "Nobody has signed these words, so they are off the glass until somebody does (%s): %s.",
+                language,
+                ", ".join(screens),
+            )
         try:
             bundle = self._library.keep(data, compiled_from)
         except OSError as error:
@@ -90,14 +99,6 @@ class ContentSupply(QObject):
                 "The new content is shown, but could not be kept for the next start: %s", error
             )
         self.ready.emit(bundle)
-
-    def _would_take_away(self, bundle: Bundle) -> list[str]:
-        """Languages of the last good content that `bundle` lacks and its clinic lists: no save loses one by mistake."""
-        kept = self._library.newest_good()
-        had = [each.code for each in kept.content.languages] if kept else []
-        held = {each.code for each in bundle.content.languages}
-        wished = () if bundle.content.clinic.require_review != "none" else bundle.content.clinic.languages
-        return [code for code in had if code in wished and code not in held]
 
     def _report(self, problems: list[dict[str, object]]) -> None:
         self._log(problems)
@@ -108,6 +109,26 @@ class ContentSupply(QObject):
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
             log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
+
+
+def _would_take_away(kept: Bundle | None, bundle: Bundle, problems: list[dict[str, object]]) -> list[str]:
+    """Languages of the last good content that `bundle` lacks and its clinic lists: no save loses one by mistake.
+
+    One that goes because nobody has signed its words is meant to, as long as it can be told who has signed what.
+    """
+    had = [each.code for each in kept.content.languages] if kept else []
+    held = {each.code for each in bundle.content.languages}
+    mistaken = any(each["severity"] == "error" or each["code"] in UNTRUSTED for each in problems)
+    meant = () if mistaken else tuple(bundle.content.withheld)
+    return [code for code in had if code in bundle.content.clinic.languages and code not in (*held, *meant)]
+
+
+def _newly_withheld(kept: Bundle | None, bundle: Bundle) -> dict[str, list[str]]:
+    """By language, the screens that were on the glass and now are not, because their words are not signed."""
+    before = kept.content.withheld if kept else {}
+    now = bundle.content.withheld
+    new = {code: [each for each in screens if each not in before.get(code, ())] for code, screens in now.items()}
+    return {code: screens for code, screens in new.items() if screens and kept is not None}
 
 
 def _is_writable(folder: Path) -> bool:

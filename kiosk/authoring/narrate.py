@@ -5,6 +5,7 @@ import io
 import sys
 import wave
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from kiosk.content import write_safely
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.recordings import NARRATED, VOICE, find_narrated, find_recorded
 from kiosk.content.telling import tell
+from kiosk.viewmodels.dates import long_date
 from kiosk.viewmodels.derive.spoken import SpokenText, all_spoken, words_said
 from kiosk.voice import SynthesisError, find_synthesiser, spoken_languages, synthesise
 
@@ -36,7 +38,7 @@ class Wanted(NamedTuple):
 
 def narrate_folder(options: argparse.Namespace) -> int:
     """Narrate `options.folder`, or list what a person can record; 1 where it has errors, 2 where it cannot be done."""
-    made = compile_content(options.folder, paths.assets() / "illustrations", words_said)
+    made = compile_content(options.folder, paths.assets() / "illustrations", partial(words_said, written=long_date))
     if made.content is None:
         tell(made, str(options.folder), sys.stderr)
         return ERRORS
@@ -67,7 +69,7 @@ def _wanted(made: Compiled, options: argparse.Namespace) -> list[Wanted]:
     if lacking := [code for code in options.lang or () if code not in held]:
         message = f"There is no language {', '.join(lacking)} in {options.folder}; there is {', '.join(held)}."
         raise NarrationError(message)
-    keyed = all_spoken(content).items()
+    keyed = all_spoken(content, long_date).items()
     return [
         Wanted(code, {key.partition("/")[2]: text for key, text in keyed if text.utterance.language == code})
         for code in options.lang or held

@@ -14,7 +14,7 @@ from kiosk import paths
 from kiosk.authoring.contact_sheet import contact_sheet
 from kiosk.authoring.scene import Scene, SeenText, measure
 from kiosk.authoring.states import State, states
-from kiosk.content import Bundle, Catalogue
+from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, Surface, add_fonts
 from kiosk.items import draw_plainly
 from kiosk.panel import px_per_mm
@@ -125,13 +125,11 @@ def _plain_window(size: Size, scale: float) -> Frame:
 
 
 class Studio:
-    """One window of one size in one language, taken through every state."""
+    """One window of one size in one language, taken through every state; none of a language that is not shown today."""
 
     def __init__(self, bundle: Bundle, size: Size, language: str, wanted: Wanted) -> None:
         self._now, self._size, self._language, self._wanted = 0.0, size, language, wanted
         self._scale = px_per_mm(size, wanted.inches)
-        self._catalogue = Catalogue(bundle.content, language)
-        self._states = tuple(states(self._catalogue, self._kind_of))
         self._glass = Glass(
             bundle,
             Surface(size, self._scale),
@@ -139,6 +137,9 @@ class Studio:
             language=language,
             counting=wanted.counting,
         )
+        self._catalogue = self._glass.catalogue
+        every = states(self._catalogue, self._kind_of) if self._catalogue.language.code == language else ()
+        self._states = tuple(every)
         if wanted.aloud:
             self._glass.machine.can_listen = lambda _language: True
         self._glass.window.show()

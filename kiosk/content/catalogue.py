@@ -142,6 +142,7 @@ class Catalogue:
             case FixedPage(id="about"):
                 return (
                     words.about,
+                    words.review,
                     tuple(topic.sources for topic in self.language.topics),
                 )
             case FixedPage(id="crisis"):

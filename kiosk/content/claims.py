@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Notice, Source, Topic, Words
+from kiosk.content.model import Notice, Source, Topic, Value, Words
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
@@ -48,7 +48,9 @@ def claims_review(text: str) -> str:
 
 def check_review(reader: Reader, words: Words, place: Place) -> None:
     """What says that no clinician has signed these words goes on saying so."""
-    for owner, name in ((words.reading, "not_reviewed"), (words.about, "review_text")):
+    said: list[tuple[Value, str]] = [(words.reading, "not_reviewed"), (words.about, "review_text")]
+    said += [(words.review, "unsigned"), (words.review, "changed"), (words.review, "overdue_mark")]
+    for owner, name in said:
         if claim := claims_review(getattr(owner, name)):
             _note_review(reader, reader.word(reader.place(owner, place, name), claim))
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Lookup
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from kiosk.content import (
     offered,
     pictures,
     repeats,
+    review,
     screens,
     sources,
     translations,
@@ -37,7 +38,6 @@ from kiosk.content.drafts import check_drafts, without, without_files
 from kiosk.content.every_text import check_every_text
 from kiosk.content.files import (
     CLINIC,
-    MAIN,
     PICTURES,
     SCHEMA,
     WORDS,
@@ -49,7 +49,7 @@ from kiosk.content.files import (
 from kiosk.content.forms import FORMS
 from kiosk.content.lines import line_problems
 from kiosk.content.lost_words import lost_words
-from kiosk.content.model import Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
+from kiosk.content.model import MAIN, Booking, Clinic, Content, Icons, Language, Logo, Topic, Words
 from kiosk.content.nodes import Listing, Mapping, Node, Scalar, behind, read_nodes
 from kiosk.content.plain import Figures, check_plain
 from kiosk.content.problems import Depth, Place, Problem, in_order, spoiled
@@ -75,6 +75,10 @@ class Compiled(NamedTuple):
     """How hard each file is to read, where that was asked for."""
     texts: Lookup[str, str] = MappingProxyType({})
     """What stands in each file that was read, by its name; what is no UTF-8 is a sign for a lost letter."""
+    standings: tuple[review.Standing, ...] = ()
+    """How each file that can be read stands with its review."""
+    unread: tuple[str, ...] = ()
+    """The files of words that cannot."""
 
     def packed(self) -> bytes:
         """The bytes of the bundle. Raises `ValueError` where there are only problems."""
@@ -95,18 +99,20 @@ def compile_content(  # noqa: PLR0913 -- what may be asked for besides, each by 
     *,
     plain: bool = False,
     drafts: bool = False,
+    everything: bool = False,
     today: date | None = None,
 ) -> Compiled:
     """Read `root` with the kiosk's own `illustrations`; content is None where an error is not one language's alone.
 
     A language with an error is left out, unless it is the first. Recordings are taken up where `said` tells which
     words they may belong to. With `plain`, what is hard to read is measured and warned of too; with `drafts`, topics
-    that are not done are in it as well. What is over is told as of `today`, the machine's own day where none is given.
+    that are not done are in it as well; with `everything`, words nobody has signed are, whatever the clinic wants.
+    What is over or due is told as of `today`, the machine's own day where none is given.
     Raises `FileNotFoundError` where `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(root)
-    asked = _Asked(said, plain=plain, drafts=drafts, today=today or date.today())  # noqa: DTZ011 -- the wall's
+    asked = _Asked(said, plain=plain, drafts=drafts, everything=everything, today=today or _today())
     return _Compilation(root, illustrations, asked).run()
 
 
@@ -116,12 +122,14 @@ class _Asked(NamedTuple):
     said: Said | None
     plain: bool
     drafts: bool
+    everything: bool
     today: date
 
 
 class _Compilation:
     def __init__(self, root: Path, illustrations: Path, asked: _Asked) -> None:
-        self._said, self._plain, self._drafts, self._today = asked
+        self._said, self._plain, self._drafts, self._everything, self._today = asked
+        self._standings = tuple[review.Standing, ...]()
         folder, listed = list_folder(root)
         self._folder, aside, self._misnamed = set_aside(folder)
         self._reader = Reader(FORMS)
@@ -153,6 +161,8 @@ class _Compilation:
         self._check_pictures()
         self._check_surplus(listed)
         languages = self._without_drafts(languages)
+        kept = review.read_kept(self._folder)
+        self._standings = review.standings(self._read, listed, kept)
         if not languages or languages[0].code != listed[0] or len(set(listed)) != len(listed):
             return self._result(None)
         translations.check_translations(self._reader, languages, self._told)
@@ -162,10 +172,18 @@ class _Compilation:
         broken = {spoiled(each, listed[1:]) for each in self._reader.problems}
         whole = [each.code for each in languages if each.code not in broken]
         notice_checks.check_translated(self._reader, clinic, Place(CLINIC), whole)
-        languages = wholeness.signed(self._reader, clinic, languages, WORDS)
+        if self._everything:
+            unasked = msgspec.structs.replace(clinic, require_review="none", overdue_review="keep")
+            self._reader.copy_places(clinic, unasked)
+            clinic = unasked
+        shown = review.shown(clinic, languages, self._standings)
+        read = {each.code for each in languages}
+        day = review.Day(self._today, read - {each.code for each in shown.languages})
+        told = [each for each in self._standings if each.language in read]
+        review.check_reviews(self._reader, clinic, told, kept, day)
         if self._stopped():
             return self._result(None)
-        languages = offered.offered(self._reader, languages, offered.Listed(listed, self._read), at)
+        languages = offered.offered(self._reader, shown.languages, offered.Listed(listed, self._read), at)
         if self._plain:
             self._figures = tuple(each for it in languages for each in check_plain(self._reader, it, WORDS))
         languages = tuple(map(_shown, languages))
@@ -182,6 +200,7 @@ class _Compilation:
             pictures={name: _member(name, data) for name, data in drawn.items()},
             accent=accents.derive_accent(clinic.look) if clinic.look else None,
             logo=self._named_logo(clinic),
+            withheld=dict(shown.withheld),
         )
         recorded = self._recorded(content)
         return self._result(msgspec.structs.replace(content, recordings=recorded.members), drawn, recorded.sounds)
@@ -209,11 +228,13 @@ class _Compilation:
         problems, shown = in_order(self._reader.problems), [each.code for each in content.languages] if content else []
         drafts = [code for code in self._written() if code not in self._listed]
         listed = offered.Listed(self._listed, self._read)
-        lines = offered.summary(problems, listed, drafts, shown) if self._listed else ()
+        unsigned = {each.language for each in self._standings if each.signed is None}
+        lines = offered.summary(problems, listed, drafts, shown, unsigned) if self._listed else ()
+        unread = tuple(name for name, node in self._read.items() if node is None)
+        told = (lines, self._figures, self._texts, self._standings, unread)
         if content is None or self._stopped():
-            return Compiled(None, problems, {}, b"", {}, lines, self._figures, self._texts)
-        font = icons.icon_font()
-        return Compiled(content, problems, drawn or {}, font, sounds or {}, lines, self._figures, self._texts)
+            return Compiled(None, problems, {}, b"", {}, *told)
+        return Compiled(content, problems, drawn or {}, icons.icon_font(), sounds or {}, *told)
 
     def _stopped(self) -> bool:
         """Whether there is an error that is not that of one language alone, the first one excepted."""
@@ -387,6 +408,7 @@ class _Compilation:
         known |= {
             each for each in self._folder.files if each.startswith(f"{SCHEMA}/") and each.endswith(".schema.json")
         }
+        known |= {name for name in self._folder.files if name == review.REVIEWS or review.is_kept(name)}
         known |= {each for each in find_recordings(self._folder) if each.partition("/")[0] in (*languages, *drafts)}
         for name in sorted(self._folder.files - known):
             folder, _, rest = name.partition("/")
@@ -441,6 +463,11 @@ def _shown(language: Language) -> Language:
     return msgspec.structs.replace(
         language, words=msgspec.structs.replace(language.words, hard_words={}), topics=topics
     )
+
+
+def _today() -> date:
+    """The day on the machine's wall."""
+    return datetime.now().astimezone().date()
 
 
 def _empty(node: Node) -> bool:

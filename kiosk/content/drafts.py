@@ -5,8 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.content.files import MAIN
-from kiosk.content.model import Language
+from kiosk.content.model import MAIN, Language
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content import pictures
+from kiosk.content.model import MAIN
 from kiosk.content.nodes import LARGEST_FILE
 from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.tree import MOST_FILES, is_ignored
@@ -14,8 +15,6 @@ from kiosk.content.tree import MOST_FILES, is_ignored
 CLINIC, WORDS, PICTURES = "clinic.yaml", "words.yaml", "pictures"
 SCHEMA = "schema"
 """The folder of what an editor knows of the other files; the kiosk itself does not read it."""
-MAIN = "ipt"
-"""The topic this kiosk is for: it comes first."""
 _LOCKED = (32, 33)
 """What Windows says of a file that a program holds locked: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
 _GONE = frozenset(

@@ -6,6 +6,10 @@ from typing import Literal
 import msgspec
 
 KIND = "kind"
+MAIN = "ipt"
+"""The topic this kiosk is for: it comes first."""
+WORDS_UNIT = "words"
+"""What is signed of a language besides its topics: the words of the interface."""
 Tone = Literal["dusk", "amber", "clay", "sage", "plum", "sea"]
 Direction = Literal["ltr", "rtl"]
 Localized = dict[str, str]
@@ -436,10 +440,25 @@ class Clinic(Value, frozen=True, kw_only=True):
     care: Care
     source_page: SourcePage
     require_review: Literal["none", "translations", "all"] = "none"
+    overdue_review: Literal["keep", "flag", "hide"] = "flag"
     front_desk_plan: str = ""
     local_crisis_line: LocalCrisisLine | None = None
     look: ClinicLook | None = None
     notices: tuple[Notice, ...] = ()
+
+
+class Review(Value, frozen=True, kw_only=True):
+    """Somebody has signed the words of a topic, or with `topic` "words" those of the interface.
+
+    They are `whole` where none has changed since.
+    """
+
+    topic: str
+    name: str
+    role: str
+    signed: date
+    due: date
+    whole: bool = True
 
 
 class Language(Value, frozen=True, kw_only=True):
@@ -450,6 +469,9 @@ class Language(Value, frozen=True, kw_only=True):
     topics: tuple[Topic, ...]
     direction: Direction = "ltr"
     """Which way it is read; it comes from the code."""
+    reviews: tuple[Review, ...] = ()
+    signed: tuple[str, ...] = ()
+    """Screens of topics all of whose words somebody has signed."""
 
 
 class Icons(Value, frozen=True, kw_only=True):
@@ -487,6 +509,8 @@ class Content(Value, frozen=True, kw_only=True):
     """LANGUAGE/DIGEST of the words that are spoken (`utterance.words_digest`) -> their recording inside the bundle."""
     accent: Accent | None = None
     logo: Logo | None = None
+    withheld: dict[str, tuple[str, ...]] = {}
+    """Language -> its screens that are not shown because nobody has signed their words (`require_review`)."""
 
     @property
     def recorded_languages(self) -> frozenset[str]:

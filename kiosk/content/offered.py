@@ -42,13 +42,17 @@ def _told(code: str, problems: Iterable[Problem]) -> bool:
 
 
 def summary(
-    problems: Iterable[Problem], listed: Listed, drafts: Iterable[str], shown: Collection[str]
+    problems: Iterable[Problem],
+    listed: Listed,
+    drafts: Iterable[str],
+    shown: Collection[str],
+    unsigned: Collection[str],
 ) -> tuple[str, ...]:
-    """One line a language: how far it has come, and whether visitors are offered it."""
+    """One line a language: how far it has come, whether visitors are offered it, and whether it is still a draft."""
     told, draft = tuple(problems), "; awaits a qualified translator"
     lines = [
         f"{code}: {listed.come(code, told)}; {'' if code in shown else 'not '}offered to visitors"
-        f"{draft if code != listed.codes[0] else ''}"
+        f"{draft if code != listed.codes[0] and code in unsigned else ''}"
         for code in listed.codes
     ]
     return (*lines, *(f"{code}: not in the list of clinic.yaml; not offered to visitors" for code in drafts))

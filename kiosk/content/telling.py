@@ -38,7 +38,7 @@ def _report(made: Compiled, folder: str, besides: Iterable[str], look: Look) -> 
 
 
 def _print(lines: Iterable[Line], stream: TextIO) -> None:
-    console = _console(stream)
+    console = console_for(stream)
     for line in lines:
         if console is None:
             print("".join(piece.text for piece in line), file=stream)
@@ -64,7 +64,7 @@ def _has(stream: TextIO, signs: str) -> bool:
     return True
 
 
-def _console(stream: TextIO) -> "Console | None":
+def console_for(stream: TextIO) -> "Console | None":
     """What colors, and knows the consoles of Windows; None where there shall be no color, or rich is missing."""
     if os.environ.get("NO_COLOR") or not (stream.isatty() or os.environ.get("FORCE_COLOR")):
         return None

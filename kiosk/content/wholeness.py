@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
-from kiosk.content.model import Clinic, Language, Question, Questions, Topic, TopicScreen
+from kiosk.content.model import Clinic, Question, Questions, Topic, TopicScreen
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 
@@ -201,19 +201,3 @@ def check_localized(reader: Reader, clinic: Clinic, place: Place) -> None:
                 what = f'"{name}" is missing in the language "{code}".'
                 mend = f'Add a line "{code}: …" below it.'
                 reader.note("language-missing", reader.place(owner, place, name), what, mend, language=code)
-
-
-def signed(reader: Reader, clinic: Clinic, languages: tuple[Language, ...], words_file: str) -> tuple[Language, ...]:
-    """The languages that may be shown: `require_review` hides what nobody has signed, and nothing is signed yet."""
-    hidden = clinic.require_review != "none"
-    for each in languages[1:]:
-        if each.code == languages[0].code:
-            continue
-        what = f'The translation "{each.code}" awaits a qualified translator{" and is not shown" if hidden else ""}.'
-        mend = f"Let one read every word of the folder {each.code}; until then it is a draft."
-        reader.warn("translation-unsigned", Place(f"{each.code}/{words_file}"), what, mend)
-    if clinic.require_review == "all":
-        at = reader.place(clinic, Place("clinic.yaml"), "require_review")
-        what = "Every word must be signed before it is shown, and none is signed yet: nothing could be shown."
-        reader.note("review-missing", at, what, 'Write "require_review: translations", or "none" for trying out.')
-    return languages[:1] if hidden else languages

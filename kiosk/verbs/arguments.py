@@ -68,6 +68,7 @@ def _number(text: str, least: float, most: float, wanted: str) -> float:
 
 def said(content: "Content") -> dict[str, str]:
     """All that is read aloud of `content`, by LANGUAGE/DIGEST."""
-    from kiosk.viewmodels.derive.spoken import words_said  # noqa: PLC0415 -- few folders hold recordings
+    from kiosk.viewmodels.dates import long_date  # noqa: PLC0415 -- few folders hold recordings
+    from kiosk.viewmodels.derive.spoken import words_said  # noqa: PLC0415
 
-    return words_said(content)
+    return words_said(content, long_date)

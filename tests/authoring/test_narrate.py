@@ -52,7 +52,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(text)
         return speak(program, text, language)
 
-    monkeypatch.setattr(verb, "all_spoken", lambda content: dict(list(all_spoken(content).items())[:3]))
+    monkeypatch.setattr(verb, "all_spoken", lambda content, _written: dict(list(all_spoken(content).items())[:3]))
     monkeypatch.setattr(verb, "synthesise", synthesise)
     return asked
 

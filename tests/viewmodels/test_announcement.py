@@ -13,6 +13,7 @@ NOW = datetime.fromisoformat("2026-11-25T10:00")
 HOME = Visit(Preferences("en"), "visiting", (Entry("home"),))
 GRIEF = HOME._replace(way=(Entry("home"), Entry("ipt/grief")))
 SPANISH, LARGER, DARK = Preferences("es"), Preferences("en", 1.5), Preferences("en", 1.0, "contrast-dark")
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 -- the clock on the wall
 STILL = Preferences("en", reduced_motion=True)
 WARNING = "Are you still reading? To keep your reading private, this screen will clear itself. Seconds left: 30"
 

@@ -5,6 +5,7 @@ from kiosk.content.catalogue import Catalogue
 from kiosk.content.model import Clinic, Content, Questions, SourcePage
 from kiosk.viewmodels.derive.blocks import contact_block, crisis_help_block
 from kiosk.viewmodels.derive.cards import picture_address, plain_card, topic_card
+from kiosk.viewmodels.derive.reviews import ANY_DAY, Day, reviews_block
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
 
 GREETING_PICTURES = ("welcome", "journey", "together")
@@ -13,16 +14,15 @@ SIGNED = ("attract", "about")
 """Screens that show the clinic's logo."""
 
 
-def derive_fixed(name: str, catalogue: Catalogue, theme: str) -> ScreenProps:
+def derive_fixed(name: str, catalogue: Catalogue, theme: str, day: Day = ANY_DAY) -> ScreenProps:
     """One of `kiosk.content.catalogue.FIXED`; raises `KeyError` for another name."""
     derivations = {
         "attract": _attract,
         "home": _home,
         "book": _book,
-        "about": _about,
         "crisis": _crisis,
     }
-    props = derivations[name](catalogue, theme)
+    props = _about(catalogue, day) if name == "about" else derivations[name](catalogue, theme)
     logo = catalogue.content.logo
     if logo is None or name not in SIGNED:
         return props
@@ -113,7 +113,7 @@ def _book(catalogue: Catalogue, theme: str) -> ScreenProps:
     )
 
 
-def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
+def _about(catalogue: Catalogue, day: Day) -> ScreenProps:
     words, code = catalogue.language.words.about, catalogue.language.code
     sources = {source.id: source.full for topic in catalogue.language.topics for source in topic.sources}
     return ScreenProps(
@@ -129,7 +129,7 @@ def _about(catalogue: Catalogue, _theme: str) -> ScreenProps:
                 text=_source_text(words.source_text, catalogue.content.clinic.source_page, code),
                 tone="dusk",
             ),
-            BlockProps("text", title=words.review, text=words.review_text, tone="dusk"),
+            reviews_block(catalogue, day),
             BlockProps("text", title=words.disclaimer, text=words.disclaimer_text, tone="dusk"),
             crisis_help_block(catalogue.content.icons.glyphs, code),
             BlockProps("text", title=words.privacy, text=words.privacy_text, tone="dusk"),

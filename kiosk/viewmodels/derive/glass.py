@@ -17,6 +17,7 @@ from kiosk.viewmodels.derive.counting import with_counting
 from kiosk.viewmodels.derive.fixed import greeting
 from kiosk.viewmodels.derive.marks import mark_spoken
 from kiosk.viewmodels.derive.notices import with_notices
+from kiosk.viewmodels.derive.reviews import Day, Written, as_digits
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import KioskProps, ListenProps, LookProps
 from kiosk.visit import Preferences, Visit
@@ -45,15 +46,16 @@ def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
     *,
     can_listen: bool = False,
     counting: bool = False,
+    written: Written = as_digits,
 ) -> KioskProps:
     """Everything shown, from the content, the visit and the panel.
 
     `seconds_left` is the warning's countdown, `now` the local day and hour; `can_listen` whether there is a voice for
-    this language, `counting` whether visits are counted.
+    this language, `counting` whether visits are counted. `written` writes a date in a language.
     """
     chosen, here = visit.preferences, visit.here
     lowest = low_reach(panel.size, panel.px_per_mm)
-    screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll)
+    screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll, Day(now.date(), written))
     screen = with_counting(screen, catalogue) if counting else screen
     screen = mark_spoken(with_notices(screen, catalogue, now, visit.greeting), visit.spoken)
     return KioskProps(

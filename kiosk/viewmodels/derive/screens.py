@@ -26,6 +26,7 @@ from kiosk.viewmodels.derive.cards import (
     topic_card,
 )
 from kiosk.viewmodels.derive.fixed import derive_fixed
+from kiosk.viewmodels.derive.reviews import ANY_DAY, Day, review_mark
 from kiosk.viewmodels.props import BlockProps, CardProps, ScreenProps
 
 SCREEN_KINDS = (
@@ -52,6 +53,7 @@ class Showing(NamedTuple):
 
     catalogue: Catalogue
     theme: str
+    day: Day
 
     def blocks(self, blocks: tuple[Block, ...], tone: Tone = "sea") -> tuple[BlockProps, ...]:
         """Blocks with this language's words and this content's icons."""
@@ -59,14 +61,16 @@ class Showing(NamedTuple):
         return tuple(derive_block(b, language.words.reading, icons, language.code, tone) for b in blocks)
 
 
-def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scroll: float = 0.0) -> ScreenProps:
-    """The screen of this id, ready to be shown; `scroll` is how far down its reader was, 0 to 1."""
+def derive_screen(
+    catalogue: Catalogue, screen: str, theme: str = "light", scroll: float = 0.0, day: Day = ANY_DAY
+) -> ScreenProps:
+    """The screen of this id, ready to be shown on a day; `scroll` is how far down its reader was, 0 to 1."""
     page = catalogue.page(screen)
     reading, glyphs = catalogue.language.words.reading, catalogue.content.icons.glyphs
     previous, following = ("next", "previous") if catalogue.mirrored else ("previous", "next")
-    props = _derive(page, Showing(catalogue, theme))
+    props = _derive(page, Showing(catalogue, theme, day))
     if not isinstance(page, FixedPage):
-        props = props._replace(note=reading.not_reviewed, closing=_closing(catalogue))
+        props = props._replace(note=review_mark(catalogue, page.id, page.topic.id, day), closing=_closing(catalogue))
     return props._replace(
         scroll=scroll,
         qr_image=code_address(props.qr),
@@ -84,7 +88,7 @@ def derive_screen(catalogue: Catalogue, screen: str, theme: str = "light", scrol
 def _derive(page: Page, showing: Showing) -> ScreenProps:
     match page:
         case FixedPage(id=name):
-            return derive_fixed(name, showing.catalogue, showing.theme)
+            return derive_fixed(name, showing.catalogue, showing.theme, showing.day)
         case TopicPage(topic=topic):
             return _topic(topic, showing)
         case ScreenPage():

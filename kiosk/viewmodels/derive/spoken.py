@@ -1,6 +1,7 @@
 """What is read aloud of a screen: its own words in reading order, and what is marked while each part is read."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from kiosk import crisis
@@ -9,6 +10,7 @@ from kiosk.content.model import Content
 from kiosk.content.utterance import Utterance, words_digest
 from kiosk.viewmodels.derive.chrome import derive_warning
 from kiosk.viewmodels.derive.counting import with_counting
+from kiosk.viewmodels.derive.reviews import Day, Written, as_digits
 from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import BlockProps, CardProps, ChoiceProps, ScreenProps, SheetProps, WarningProps
 
@@ -95,13 +97,17 @@ def utterances(parts: tuple[SpokenPart, ...], catalogue: Catalogue) -> tuple[Utt
     )
 
 
-def all_spoken(content: Content) -> dict[str, SpokenText]:
-    """Everything that is read aloud of `content`, each text once, by LANGUAGE/DIGEST of its words."""
+def all_spoken(content: Content, written: Written = as_digits) -> dict[str, SpokenText]:
+    """Everything that is read aloud of `content`, each text once, by LANGUAGE/DIGEST of its words.
+
+    `written` writes a date in a language, as on the glass.
+    """
+    day = Day(date.min, written)
     found: dict[str, SpokenText] = {}
     for language in content.languages:
         catalogue = Catalogue(content, language.code)
         # Whether visits are counted is the machine's affair; that they are is recorded for all.
-        derived = (with_counting(derive_screen(catalogue, screen), catalogue) for screen in catalogue.ids)
+        derived = (with_counting(derive_screen(catalogue, screen, day=day), catalogue) for screen in catalogue.ids)
         screens = {each.id: derive_spoken(each) for each in derived}
         warning = derive_spoken_warning(derive_warning(catalogue, active=True, seconds_left=0))
         for screen, parts in {**screens, "": warning}.items():
@@ -112,9 +118,9 @@ def all_spoken(content: Content) -> dict[str, SpokenText]:
     return found
 
 
-def words_said(content: Content) -> dict[str, str]:
+def words_said(content: Content, written: Written = as_digits) -> dict[str, str]:
     """The words of everything that is read aloud, by LANGUAGE/DIGEST."""
-    return {key: each.utterance.text for key, each in all_spoken(content).items()}
+    return {key: each.utterance.text for key, each in all_spoken(content, written).items()}
 
 
 def as_spoken(*texts: str) -> str:
