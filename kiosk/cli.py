@@ -19,6 +19,7 @@ VERBS = {
     "preview": "show the kiosk in a window as its content is edited, and what to mend",
     "new": "begin a topic, a language, or a content folder of your own",
     "schema": "write what editors know of content files: completion, hints, errors",
+    "review": "tell who has signed which words, sign them, make a packet to read",
     "narrate": "let a synthesiser record what is read aloud",
     "stats": "show how many visits there were, month by month",
 }
