@@ -23,7 +23,7 @@ FILLED: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """Texts into which the kiosk puts something -> what. The countdown has a rule of its own."""
 NEEDED: dict[tuple[str, str], tuple[str, ...]] = {
-    ("ReviewWords", "signed"): ("topic", "name", "date"),
+    ("ReviewWords", "signed"): ("topic", "name", "role", "date"),
     ("ReviewWords", "due"): ("due",),
     ("ReviewWords", "overdue"): ("due",),
     ("ReviewWords", "unsigned"): ("topic",),
