@@ -14,6 +14,7 @@ Way = tuple[str | int, ...]
 """From the content down: names of fields, keys, and numbers of items."""
 _NO_WORDS = frozenset(
     {"id", "code", "direction", "icon", "picture", "tone", "languages", "require_review", "address", "front_desk_plan"}
+    | {"overdue_review", "reviews", "signed_screens", "withheld"}
 )
 """Fields that name something, or are not shown."""
 _FIELD = re.compile(r"\{\w+\}")

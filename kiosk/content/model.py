@@ -470,7 +470,7 @@ class Language(Value, frozen=True, kw_only=True):
     direction: Direction = "ltr"
     """Which way it is read; it comes from the code."""
     reviews: tuple[Review, ...] = ()
-    signed: tuple[str, ...] = ()
+    signed_screens: tuple[str, ...] = ()
     """Screens of topics all of whose words somebody has signed."""
 
 

@@ -78,7 +78,7 @@ def test_what_everybody_signed_is_whole_and_nothing_is_said_of_it(signed: Path) 
     made = before_due(signed)
     assert made.problems == ()
     for code in ("en", "es"):
-        assert set(language(made, code).signed) == ALL
+        assert set(language(made, code).signed_screens) == ALL
         assert [(each.topic, each.whole) for each in language(made, code).reviews] == [("ipt", True), ("words", True)]
     assert all("qualified translator" not in line for line in made.languages)
 
@@ -91,9 +91,9 @@ def test_an_edited_sentence_takes_the_signature_from_its_screen_alone(signed: Pa
     assert (problem.severity, problem.place[:2]) == ("warning", ("en/ipt.yaml", line_of(file, SOONER)))
     assert 'One text of the topic "ipt" (en) changed since Person A signed on 2026-03-02.' in problem.what
     assert 'Taken out: "clear"' in problem.what
-    assert set(language(made, "en").signed) == ALL - {"ipt/what"}
+    assert set(language(made, "en").signed_screens) == ALL - {"ipt/what"}
     assert [each.whole for each in language(made, "en").reviews] == [False, True]
-    assert set(language(made, "es").signed) == ALL
+    assert set(language(made, "es").signed_screens) == ALL
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_what_changes_no_word_on_the_glass_keeps_the_signature(old: str, new: st
 )  # fmt: skip
 def test_every_word_on_a_screen_counts(old: str, new: str, lost: set[str], signed: Path) -> None:
     replace(signed / "en" / "ipt.yaml", old, new)
-    assert ALL - set(language(before_due(signed), "en").signed) == lost
+    assert ALL - set(language(before_due(signed), "en").signed_screens) == lost
 
 
 def test_a_screen_that_moved_in_its_file_stays_signed(signed: Path) -> None:
@@ -288,7 +288,7 @@ def test_a_changed_copy_of_the_signed_words_voids_the_signature(signed: Path) ->
     (problem,) = told(made, "review-void")
     assert problem.place.file == "reviewed/en/ipt.yaml"
     assert "the signature of Person A for ipt (en) does not count" in problem.what
-    assert language(made, "en").signed == ()
+    assert language(made, "en").signed_screens == ()
 
 
 @pytest.mark.parametrize(
@@ -316,7 +316,7 @@ def test_a_file_of_signatures_that_is_damaged_counts_for_nothing_and_says_so(
     assert said in problem.what or said == "cannot be read"
     assert "no signature counts" in problem.mend
     assert made.content is not None, "words go on being shown"
-    assert language(made, "en").signed == ()
+    assert language(made, "en").signed_screens == ()
 
 
 def test_the_files_of_signatures_are_known_and_others_beside_them_are_not(signed: Path) -> None:

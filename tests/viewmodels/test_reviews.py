@@ -17,7 +17,7 @@ BEFORE, AFTER = Day(IPT.due), Day(date(2026, 9, 3))
 def catalogue(bundle: Bundle, *reviews: Review, signed: tuple[str, ...] = (), overdue: str = "flag") -> Catalogue:
     content = bundle.content
     clinic = msgspec.structs.replace(content.clinic, overdue_review=overdue)
-    english: Language = msgspec.structs.replace(content.languages[0], reviews=reviews, signed=signed)
+    english: Language = msgspec.structs.replace(content.languages[0], reviews=reviews, signed_screens=signed)
     return Catalogue(msgspec.structs.replace(content, clinic=clinic, languages=(english,)), "en")
 
 

@@ -65,4 +65,4 @@ def _reviewed(language: Language, own: Sequence[Standing]) -> Language:
         if each.signed
     )
     signed = (screen_id(each, page) for each in own if each.topic != WORDS_UNIT for page in sorted(each.pages))
-    return msgspec.structs.replace(language, reviews=reviews, signed=tuple(signed))
+    return msgspec.structs.replace(language, reviews=reviews, signed_screens=tuple(signed))

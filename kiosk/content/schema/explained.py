@@ -81,9 +81,15 @@ REVIEWS: Final = {
     "translations": "Translations that nobody has signed are not shown.",
     "all": "Nothing is shown that nobody has signed.",
 }
+OVERDUE: Final = {
+    "keep": "They stay as they are.",
+    "flag": "Their screens say that a clinician is due to read them again.",
+    "hide": "They are not shown until somebody has signed them again.",
+}
 CHOICES: Final[dict[tuple[object, ...], dict[str, str]]] = {
     get_args(Tone): TONES,
     ("none", "translations", "all"): REVIEWS,
+    ("keep", "flag", "hide"): OVERDUE,
 }
 """The words a key may have -> what each is for."""
 
@@ -172,6 +178,7 @@ EXPLAINED: Final[dict[type[msgspec.Struct], dict[str, str]]] = {
         "care": "What a booking gets a person. It stands on the booking screen.",
         "source_page": "The page these words were written from, and who reviewed that page.",
         "require_review": "Which words must be signed before they are shown.",
+        "overdue_review": "What happens to words that were to be read again by now.",
         "front_desk_plan": "Who at the front desk acts when somebody asks for help, and what they do. It is not shown.",
         "local_crisis_line": "One local crisis line, beside the national ones, which are always shown.",
         "look": "Your own logo and colors.",

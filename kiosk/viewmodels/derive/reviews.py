@@ -32,7 +32,7 @@ ANY_DAY = Day(date.min)
 def review_mark(catalogue: Catalogue, screen: str, topic: str, day: Day) -> str:
     """What stands below a screen of a topic: that somebody has yet to sign its words, or to read them again."""
     language = catalogue.language
-    if screen not in language.signed:
+    if screen not in language.signed_screens:
         return language.words.reading.not_reviewed
     flagged = catalogue.content.clinic.overdue_review == "flag" and is_overdue(review_of(language, topic), day.today)
     return language.words.review.overdue_mark if flagged else ""
