@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kiosk import paths
 from kiosk.content import Catalogue
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.due import for_day
+from kiosk.content.files import list_folder
 from kiosk.content.model import Language
 from kiosk.content.problems import Problem
-from kiosk.content.review import Change, Texts, changes, digest_of, pieces
+from kiosk.content.review import Change, Texts, changes, digest_of, pieces, read_kept
 from tests.content.make import ILLUSTRATIONS, copy_of_good, replace, translated_copy
 from tests.reviewing import DUE, bring_up_to_date, sign
 
@@ -367,6 +369,12 @@ def test_about_cannot_be_made_to_say_less_or_more_than_is_signed(old: str, new: 
     text = text.replace(old, new, 1)
     file.write_text(re.sub(r'(overdue_mark: ".*)', r'\1"', text), "utf-8")
     assert code in [each.code for each in before_due(folder).problems if each.severity == "error"]
+
+
+def test_what_came_with_the_kiosk_holds_what_was_translated_and_nobodys_signature() -> None:
+    kept = read_kept(list_folder(paths.shipped_content())[0])
+    assert (kept.record.signatures, kept.record.history, kept.problems) == ((), (), ())
+    assert set(kept.bases) == {("es", "cbt"), ("es", "ipt"), ("es", "words")}
 
 
 # Differences.

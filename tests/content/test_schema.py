@@ -94,7 +94,10 @@ def test_the_schemas_are_schemas() -> None:
 
 def test_all_that_came_with_the_kiosk_names_its_schema() -> None:
     assert unnamed(list_folder(SHIPPED)[0]) == {}
+    written = ("reviews.yaml", "reviewed/")
     for name in (each for each in list_folder(SHIPPED)[0].files if each.endswith(".yaml")):
+        if name.startswith(written):
+            continue
         reference = first_line(name).partition("$schema=")[2]
         assert (SHIPPED / name).parent.joinpath(reference).resolve().parent == (SHIPPED / "schema").resolve()
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.authoring.scaffolds.folder import read_all
 from kiosk.authoring.scaffolds.made import Made, write_folder
-from kiosk.content.files import CLINIC, SCHEMA, list_folder
+from kiosk.content.files import CLINIC, SCHEMA, list_folder, read_text
+from kiosk.content.review import REVIEWS, is_kept
 from kiosk.content.schema import schemas
 
 HERE = Path(__file__).parent
@@ -17,6 +18,8 @@ def new_clinic(folder: Path) -> Made:
     shipped = list_folder(paths.shipped_content())[0]
     files = {CLINIC: (HERE / "clinic.yaml").read_text(encoding="utf-8")}
     files |= {f"{code}/{name}": text for code in LANGUAGES for name, text in read_all(shipped, code).items()}
+    kept = (name for name in shipped.files if name == REVIEWS or is_kept(name))
+    files |= {name: read_text(shipped, name)[0] or "" for name in sorted(kept)}
     files |= {f"{SCHEMA}/{name}": data.decode() for name, data in schemas().items()}
     return Made(
         f"A content folder for your clinic is in {folder}.",
