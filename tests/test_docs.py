@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 GUIDES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 STAFF = "\n".join(page.read_text(encoding="utf-8") for page in sorted((DOCS / "staff").glob("*.md")))
-MESSAGES = (DOCS / "staff.md").read_text(encoding="utf-8")
+MESSAGES = (DOCS / "staff" / "messages.md").read_text(encoding="utf-8")
 REPORTS = {"note", "warn", "_note", "_problem", "Problem", "Refused"}
 """What a problem is reported with; its first argument is the code."""
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
