@@ -42,7 +42,8 @@ class Glass:
 
     Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
     `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; with
-    `counting`, visitors are told that visits are counted; the screens are in `qml`.
+    `counting`, visitors are told that visits are counted; the screens are in `qml`, the kiosk's own
+    where it is not given.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -57,9 +58,9 @@ class Glass:
         volume: int = 60,
         now: Callable[[], datetime] = datetime.now,
         counting: bool = False,
-        qml: Path = QML,
+        qml: Path | None = None,
     ) -> None:
-        self._now, self._counting, self._qml = now, counting, qml
+        self._now, self._counting, self._qml = now, counting, qml or QML
         self._first, self._day = language, now().date()
         self._content = for_day(bundle.content, self._day)
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
@@ -70,7 +71,7 @@ class Glass:
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
         self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)
-        self._engine, self.window = _load(self.view, self._pictures, surface.size, qml)
+        self._engine, self.window = _load(self.view, self._pictures, surface.size, self._qml)
         self.on_publish: Callable[[], None] = lambda: None
         self.machine.on_change = self.publish
         self._prepared: list[QQmlComponent] = []

@@ -97,7 +97,7 @@ def test_a_new_line_in_a_screen_offers_what_is_still_missing_and_says_what_it_is
 
 def test_a_new_line_in_the_clinic_offers_what_it_does_not_say_yet(editor: LanguageServer, folder: Path) -> None:
     offers = editor.offers(*changed(folder, "clinic.yaml", "source_page:", "¦\nsource_page:"))
-    assert set(offers) == {"local_crisis_line", "look", "notices"}
+    assert set(offers) == {"local_crisis_line", "look", "notices", "overdue_review"}
     assert offers["look"].about == explained(Clinic, "look")
 
 

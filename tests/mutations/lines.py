@@ -160,9 +160,11 @@ class Doc:
 
 
 def read_docs(root: Path) -> dict[str, Doc]:
-    """Every file of a content folder, by its name."""
+    """Every file of a content folder that people write, by its name; what the program writes of reviews is none."""
     folder: dict[str, Doc] = {}
     for each in sorted(root.rglob("*.yaml")):
         name = each.relative_to(root).as_posix()
+        if name == "reviews.yaml" or name.startswith("reviewed/"):
+            continue
         folder[name] = Doc(name, each.read_text(encoding="utf-8"), folder)
     return folder

@@ -47,11 +47,11 @@ def test_an_error_keeps_the_last_good_version_and_names_its_line(staff: Staff, e
     assert staff.sees("Not shown: 1 thing to mend")
     assert staff.sees("The last good version, saved at ")
     first = staff.said.problems[0]
-    assert (first.kind, first.place) == ("error", "en/ipt.yaml, line 56")
+    assert (first.kind, first.place) == ("error", "en/ipt.yaml, line 57")
     assert first.excerpt.startswith(f"text: oh: {OLD}")
     for words in (first.place, first.excerpt, first.what, first.mend):
         assert staff.sees(words)
-    staff.click("en/ipt.yaml, line 56")
+    staff.click("en/ipt.yaml, line 57")
     assert staff.state == [("en", "ipt/grief")]
     edit("en/ipt.yaml", f"text: oh: {OLD}", f"text: {NEW}")
     saved(staff)
@@ -163,14 +163,14 @@ def test_a_keyboard_works_the_window_and_is_not_thrown_into_a_kiosk(
     staff = open_preview(Seen("en", "es"))
     left, right = (pane.item for pane in staff.bench.workbench.kiosks.panes)
     staff.press(Qt.Key.Key_F6)
-    assert "clinic.yaml, line 13" in staff.focused.property("text")
+    assert "clinic.yaml, line 14" in staff.focused.property("text")
     staff.press(Qt.Key.Key_Down)
-    assert "clinic.yaml, line 42" in staff.focused.property("text")
+    assert "clinic.yaml, line 46" in staff.focused.property("text")
     staff.press(Qt.Key.Key_Up)
     staff.press(Qt.Key.Key_Return)
     assert staff.state == [("en", "book"), ("es", "book")], "the first warning is about the booking address"
     staff.look()
-    assert "clinic.yaml, line 13" in staff.focused.property("text")
+    assert "clinic.yaml, line 14" in staff.focused.property("text")
     edit("en/ipt.yaml", OLD, NEW)
     saved(staff)
     staff.look()
