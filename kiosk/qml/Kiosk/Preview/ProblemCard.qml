@@ -8,6 +8,7 @@ import Kiosk.Theme
 Tappable {
     id: card
 
+    required property int index
     required property ProblemViewModel view
 
     readonly property string _tone: card.view.kind === "error" ? "clay" : "amber"

@@ -14,6 +14,8 @@ Item {
     required property PreviewViewModel preview
 
     readonly property Item _focused: list.Window.activeFocusItem
+    // Which one the keyboard is at; none where it is elsewhere.
+    property int _at: -1
 
     // What a keyboard moves on to comes into view.
     function _reveal(item: Item): void {
@@ -28,11 +30,27 @@ Item {
             flickable.contentY = Math.min(top, bottom - flickable.height);
     }
 
-    on_FocusedChanged: list._reveal(list._focused)
+    // Cards are made anew with each save: who was at one is at the one that came in its place.
+    function _giveBack(): void {
+        const card = cards.itemAt(Math.min(list._at, cards.count - 1));
+        if (list._at >= 0 && card && list._isNowhere(list._focused))
+            card.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function _isNowhere(item: Item): bool {
+        return !item || item === list.Window.contentItem;
+    }
+
+    on_FocusedChanged: {
+        if (!list._isNowhere(list._focused))
+            list._at = list._focused.parent === column ? (list._focused as ProblemCard)?.index ?? -1 : -1;
+        list._reveal(list._focused);
+    }
 
     Connections {
         function onProblemsChanged(): void {
             flickable.contentY = 0;
+            Qt.callLater(list._giveBack);
         }
 
         target: list.preview
@@ -73,10 +91,11 @@ Item {
             y: Units.gapSmall
 
             Repeater {
+                id: cards
+
                 model: list.preview.problems
 
                 delegate: ProblemCard {
-                    required property int index
                     required property ProblemViewModel modelData
 
                     view: modelData
