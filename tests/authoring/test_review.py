@@ -166,7 +166,7 @@ def test_signatures_that_cannot_be_read_are_never_overwritten(folder: Path, caps
     assert signs(folder, topic="words") == 2
     assert "reviews.yaml" in capsys.readouterr().err
     assert (folder / "reviews.yaml").read_bytes() == damaged
-    assert not (folder / "reviewed" / "en" / "words.yaml").exists()
+    assert list((folder / "reviewed" / "en").glob("words.*")) == []
 
 
 def test_two_people_who_sign_at_once_do_not_lose_a_signature(folder: Path) -> None:
@@ -177,7 +177,47 @@ def test_two_people_who_sign_at_once_do_not_lose_a_signature(folder: Path) -> No
     with pytest.raises(LedgerError, match="changed by somebody else"):
         mine.sign(signature(texts, **given), texts)
     assert (folder / "reviews.yaml").read_bytes() == theirs
-    assert not (folder / "reviewed" / "en" / "ipt.yaml").exists()
+    assert list((folder / "reviewed" / "en").glob("ipt.*")) == []
+
+
+def test_whoever_signs_while_another_one_writes_waits_or_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine, theirs = open_ledger(folder), open_ledger(folder)
+    texts, told, write = dict[Spot, str]({("title",): "Words"}), list[str](), ledger.write_safely
+    given = {"language": "en", "name": NAME, "role": ROLE, "signed": date.min, "due": date.max}
+
+    def meanwhile(data: bytes, file: Path) -> None:
+        monkeypatch.setattr(ledger, "write_safely", write)
+        with pytest.raises(LedgerError, match="Somebody else is writing") as refused:
+            theirs.sign(signature(texts, topic="words", **given), texts)
+        told.append(str(refused.value))
+        write(data, file)
+
+    monkeypatch.setattr(ledger, "PATIENCE", 0)
+    monkeypatch.setattr(ledger, "write_safely", meanwhile)
+    after = mine.sign(signature(texts, topic="ipt", **given), texts)
+    assert len(told) == 1
+    after.sign(signature(texts, topic="words", **given), texts)
+    assert set(open_ledger(folder).kept.signed) == {("en", "ipt"), ("en", "words")}
+    assert not (folder / ledger.LOCK).exists()
+
+
+def test_a_crash_while_somebody_signs_anew_leaves_the_signature_that_was_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert signs(folder) == 0
+    replace(folder / "en" / "ipt.yaml", "with a clear plan", "with a plan")
+    write = ledger.write_safely
+
+    def crash(data: bytes, file: Path) -> None:
+        if file.name == "reviews.yaml":
+            raise OSError(28, "No space left on device", str(file))
+        write(data, file)
+
+    monkeypatch.setattr(ledger, "write_safely", crash)
+    assert signs(folder, "--name", "Person B") == 2
+    kept = open_ledger(folder).kept
+    assert kept.problems == ()
+    assert kept.signed["en", "ipt"][0].name == NAME
 
 
 def test_words_that_would_make_a_file_too_large_are_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

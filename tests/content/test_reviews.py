@@ -60,6 +60,12 @@ def language(made: Compiled, code: str) -> Language:
     return next(each for each in made.content.languages if each.code == code)
 
 
+def kept_words(folder: Path, topic: str) -> Path:
+    """The only file of words that were signed of a topic."""
+    (file,) = (folder / "reviewed" / "en").glob(f"{topic}.*.yaml")
+    return file
+
+
 def line_of(file: Path, words: str) -> int:
     return next(n for n, line in enumerate(file.read_text("utf-8").splitlines(), start=1) if words in line)
 
@@ -285,10 +291,11 @@ def test_overdue_words_stay_where_the_clinic_does_not_hide_them(kind: str, signe
 
 
 def test_a_changed_copy_of_the_signed_words_voids_the_signature(signed: Path) -> None:
-    replace(signed / "reviewed" / "en" / "ipt.yaml", "with a clear plan", "with a good plan")
+    file = kept_words(signed, "ipt")
+    replace(file, "with a clear plan", "with a good plan")
     made = before_due(signed)
     (problem,) = told(made, "review-void")
-    assert problem.place.file == "reviewed/en/ipt.yaml"
+    assert problem.place.file == file.relative_to(signed).as_posix()
     assert "the signature of Person A for ipt (en) does not count" in problem.what
     assert language(made, "en").signed_screens == ()
 
@@ -328,6 +335,28 @@ def test_the_files_of_signatures_are_known_and_others_beside_them_are_not(signed
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("name: Person A", "name: Person B"),
+        ("role: clinical psychologist", "role: psychiatrist"),
+        ("signed: '2026-03-02'", "signed: '2026-03-03'"),
+        ("due: '2027-03-02'", "due: '2036-03-02'"),
+    ],
+)
+def test_nobody_is_said_to_have_signed_who_was_written_in_by_hand(old: str, new: str, folder: Path) -> None:
+    sign(folder, "en", "ipt")
+    replace(folder / "reviews.yaml", old, new)
+    made = before_due(folder)
+    (problem,) = told(made, "review-void")
+    assert problem.place.file == "reviews.yaml"
+    assert "for ipt (en) does not count" in problem.what
+    assert (language(made, "en").reviews, language(made, "en").signed_screens) == ((), ())
+    sign(folder, "en", "ipt")
+    assert told(before_due(folder), "review-void") == []
+    assert [each.topic for each in language(before_due(folder), "en").reviews] == ["ipt"]
+
+
 def test_what_is_kept_is_what_was_signed_to_the_letter(folder: Path) -> None:
     odd = "It's \"so\": #1 — ¿sí? {yes} [no] & more; 100 %, 'quoted', C:\\dir, ~"
     replace(
@@ -336,7 +365,7 @@ def test_what_is_kept_is_what_was_signed_to_the_letter(folder: Path) -> None:
         f"lead: |-\n  {odd}",
     )
     sign(folder, "en", "ipt")
-    kept = yaml.safe_load((folder / "reviewed" / "en" / "ipt.yaml").read_text("utf-8"))["words"]
+    kept = yaml.safe_load(kept_words(folder, "ipt").read_text("utf-8"))["words"]
     assert kept["lead"] == odd
     assert told(before_due(folder), "review-void") == []
 

@@ -1,11 +1,15 @@
 """Writes `reviews.yaml` and the words as they were signed: whole or not at all, and never over what it cannot read."""
 
-from collections.abc import Mapping
+import errno
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 import yaml
+from PySide6.QtCore import QLockFile
 
 from kiosk.content import write_safely
 from kiosk.content.files import list_folder
@@ -23,12 +27,17 @@ from kiosk.content.review import (
     digest_of,
     encoded,
     read_kept,
+    sealed,
     signed_file,
 )
 
+LOCK = ".reviews.lock"
+PATIENCE = 5000
+"""Milliseconds to wait for somebody else who signs."""
 _SIGNATURES = """\
 # Who has signed which words. Written by the command "review"; do not change it by hand.
-# "digest" tells which words these were: they are kept in the folder "reviewed".
+# "digest" tells which words these were: they are kept in the folder "reviewed". "seal" tells
+# whether a name or a day was changed since.
 """
 _WORDS = """\
 # The words as they were signed. Written by the command "review sign"; do not change them:
@@ -60,7 +69,7 @@ class Ledger(NamedTuple):
         rest = tuple(each for each in record.signatures if each not in old)
         new = msgspec.structs.replace(record, signatures=_sorted((*rest, signed)), history=(*record.history, *old))
         words = _encoded(_WORDS, {"words": _flat(texts)})
-        return self._write(new, signed_file(*unit), words)
+        return self._write(new, signed_file(signed), words)
 
     def bring_up_to_date(self, brought: Brought, first: Texts, own: Texts) -> "Ledger":
         """Keep what a translation is up to date with."""
@@ -69,7 +78,7 @@ class Ledger(NamedTuple):
         rest = tuple(each for each in record.translations if (each.language, each.topic) != unit)
         dated = msgspec.structs.replace(brought, digest=base_digest(first, own))
         new = msgspec.structs.replace(record, translations=_sorted((*rest, dated)))
-        return self._write(new, base_file(*unit), _encoded(_BASE, {"first": _flat(first), "own": _flat(own)}))
+        return self._write(new, base_file(dated), _encoded(_BASE, {"first": _flat(first), "own": _flat(own)}))
 
     def _write(self, record: Record, file: str, words: bytes) -> "Ledger":
         data = _encoded(_SIGNATURES, encoded(record))
@@ -77,12 +86,30 @@ class Ledger(NamedTuple):
             if len(written) > LARGEST_FILE:
                 message = f"{name} would have more than {LARGEST_FILE // 1024} KiB. Nothing was signed."
                 raise LedgerError(message)
-        if _bytes(self.root / REVIEWS) != self.data:
-            message = f"{self.root / REVIEWS} was changed by somebody else meanwhile. Nothing was signed; try again."
-            raise LedgerError(message)
-        write_safely(words, self.root / file)
-        write_safely(data, self.root / REVIEWS)
-        return open_ledger(self.root)
+        with _alone(self.root):
+            if _bytes(self.root / REVIEWS) != self.data:
+                message = (
+                    f"{self.root / REVIEWS} was changed by somebody else meanwhile. Nothing was signed; try again."
+                )
+                raise LedgerError(message)
+            write_safely(words, self.root / file)
+            write_safely(data, self.root / REVIEWS)
+            return open_ledger(self.root)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Nobody else signs meanwhile; what a crash has left of this is known by Qt and passed over."""
+    lock = QLockFile(str(root / LOCK))
+    if not lock.tryLock(PATIENCE):
+        if lock.error() != QLockFile.LockError.LockFailedError:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(root / REVIEWS))
+        message = f"Somebody else is writing {root / REVIEWS} just now. Nothing was signed; try again."
+        raise LedgerError(message)
+    try:
+        yield
+    finally:
+        lock.unlock()
 
 
 def open_ledger(root: Path) -> Ledger:
@@ -101,7 +128,7 @@ def open_ledger(root: Path) -> Ledger:
 
 def signature(texts: Texts, **given: Any) -> Signed:  # noqa: ANN401 -- the other fields
     """A signature of exactly these words."""
-    return Signed(digest=digest_of(texts), **given)
+    return sealed(Signed(digest=digest_of(texts), seal="", **given))
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -13,6 +13,7 @@ from kiosk.content.review.record import (
     encoded,
     is_kept,
     read_kept,
+    sealed,
     signed_file,
 )
 from kiosk.content.review.standing import Drift, Standing, base_of, standings
@@ -48,6 +49,7 @@ __all__ = [
     "pieces",
     "plain",
     "read_kept",
+    "sealed",
     "shown",
     "signed_file",
     "standings",

@@ -1,5 +1,6 @@
 """`reviews.yaml` and the words as they were signed: written by the program, read as strictly as content is."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -20,13 +21,17 @@ REVIEWS, KEPT, DRIFT = "reviews.yaml", "reviewed", "translated-from"
 """The file of signatures; the folder of words as they were signed; in it, of those a translation was made from."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_KEPT_NAME = re.compile(rf"[a-z]{{2,3}}/(?:{DRIFT}/)?[a-z][a-z0-9-]*\.yaml")
+_SHORT = 12
+"""Letters of a digest that a file has in its name."""
+_KEPT_NAME = re.compile(rf"[a-z]{{2,3}}/(?:{DRIFT}/)?[a-z][a-z0-9-]*\.[0-9a-f]{{{_SHORT}}}\.yaml")
+_LONGEST = 80
+"""Letters shown of a name."""
 Unit = tuple[str, str]
 """A language, and the id of a topic or `WORDS_UNIT`."""
 
 
 class Signed(Value, frozen=True, kw_only=True):
-    """Somebody has read these very words; `digest` tells which."""
+    """Somebody has read these very words; `digest` tells which, and `seal` that the line is as it was written."""
 
     topic: str
     language: str
@@ -35,6 +40,7 @@ class Signed(Value, frozen=True, kw_only=True):
     signed: date
     due: date
     digest: str
+    seal: str
 
 
 class Brought(Value, frozen=True, kw_only=True):
@@ -75,17 +81,23 @@ class Kept(NamedTuple):
     @property
     def is_damaged(self) -> bool:
         """Whether the file of signatures cannot be read whole: nothing may be written over it."""
-        return any(each.place.file == REVIEWS for each in self.problems)
+        return any(each.code == "reviews-damaged" for each in self.problems)
 
 
-def signed_file(language: str, topic: str) -> str:
-    """Where the words of a signature are kept."""
-    return f"{KEPT}/{language}/{topic}.yaml"
+def sealed(signed: Signed) -> Signed:
+    """The same with its seal: whoever changes the name or a day by hand breaks it."""
+    held = msgspec.json.encode(msgspec.structs.replace(signed, seal=""), order="sorted")
+    return msgspec.structs.replace(signed, seal=hashlib.sha256(held).hexdigest()[:_SHORT])
 
 
-def base_file(language: str, topic: str) -> str:
+def signed_file(signed: Signed) -> str:
+    """Where the words of a signature are kept; another one's words lie beside them, never in their place."""
+    return f"{KEPT}/{signed.language}/{signed.topic}.{signed.digest[:_SHORT]}.yaml"
+
+
+def base_file(brought: Brought) -> str:
     """Where the words are kept that a translation was made from."""
-    return f"{KEPT}/{language}/{DRIFT}/{topic}.yaml"
+    return f"{KEPT}/{brought.language}/{DRIFT}/{brought.topic}.{brought.digest[:_SHORT]}.yaml"
 
 
 def is_kept(name: str) -> bool:
@@ -111,17 +123,19 @@ def read_kept(folder: Folder) -> Kept:
         return Kept(Record(), nothing, nothing, nothing, tuple(found[:1]))
     signed, bases, void = dict[Unit, tuple[Signed, Texts]](), dict[Unit, Base](), list[Problem]()
     for each in record.signatures:
-        file = signed_file(each.language, each.topic)
+        file, whose = signed_file(each), f"the signature of {each.name[:_LONGEST]} for {each.topic} ({each.language})"
         texts = _texts(folder, file).get("words")
-        if texts is None or digest_of(texts) != each.digest:
-            void.append(_void(file, f"the signature of {each.name} for {each.topic} ({each.language})"))
+        if each != sealed(each):
+            void.append(_void(places[each.language, each.topic], whose))
+        elif texts is None or digest_of(texts) != each.digest:
+            void.append(_void(Place(file), whose))
         else:
             signed[each.language, each.topic] = (each, texts)
     for brought in record.translations:
-        file = base_file(brought.language, brought.topic)
+        file = base_file(brought)
         base = _texts(folder, file)
         if set(base) != {"first", "own"} or base_digest(base["first"], base["own"]) != brought.digest:
-            void.append(_void(file, f"what {brought.topic} ({brought.language}) was translated from"))
+            void.append(_void(Place(file), f"what {brought.topic} ({brought.language}) was translated from"))
         else:
             bases[brought.language, brought.topic] = Base(brought, base["first"], base["own"])
     return Kept(record, signed, bases, places, tuple(void))
@@ -196,10 +210,10 @@ def _damaged(place: Place, what: str) -> Problem:
     return Problem("reviews-damaged", place, what, _MEND, severity="warning")
 
 
-def _void(file: str, what: str) -> Problem:
+def _void(place: Place, what: str) -> Problem:
     said = f"This is not what was written when it was signed: {what} does not count."
     mend = "Put back an older copy of this file, or have the words signed anew."
-    return Problem("review-void", Place(file), said, mend, severity="warning")
+    return Problem("review-void", place, said, mend, severity="warning")
 
 
 def encoded(record: Record) -> dict[str, Any]:

@@ -97,9 +97,6 @@ def _standing(
     texts, base = texts_of(scalars), kept.bases.get((language, topic))
     signed, before = kept.signed.get((language, topic), (None, {}))
     old, now = pages_of(before), pages_of(texts)
-    drift = (
-        () if base is None or first is None or base.brought.first != first.language else _drift(base, first, scalars)
-    )
     same = frozenset(page for page, words in now.items() if old.get(page) == words)
     drift = _drift(base, first, scalars) if base and first and base.brought.first == first.language else ()
     return Standing(language, topic, scalars, signed, changes(before, texts) if signed else (), same, base, drift)
