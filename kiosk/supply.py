@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.content import Bundle, BundleError, Library, fingerprint, library_folder, unpack
+from kiosk.content import Bundle, BundleError, Library, fingerprint, library_folder, lost_by_mistake, unpack
 from kiosk.services import Compiler, ContentWatcher
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 log = logging.getLogger("kiosk")
-UNTRUSTED = ("reviews-damaged", "review-void")
-"""Problems by which it cannot be told any more who has signed what."""
 ROOM_NEEDED = 4 * 1024 * 1024
 """Bytes that must be free for what is kept: a bundle with pictures of a clinic."""
 
@@ -77,7 +75,7 @@ class ContentSupply(QObject):
             return
         problems = self.compiler.problems() or []
         kept = self._library.newest_good()
-        if lost := _would_take_away(kept, bundle, problems):
+        if lost := lost_by_mistake(kept.content if kept else None, bundle.content, problems):
             self._report(problems)
             log.error(
                 "Shown as saved, the content would lose the language %s by these errors. Mend them, or take the "
@@ -109,18 +107,6 @@ class ContentSupply(QObject):
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
             log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
-
-
-def _would_take_away(kept: Bundle | None, bundle: Bundle, problems: list[dict[str, object]]) -> list[str]:
-    """Languages of the last good content that `bundle` lacks and its clinic lists: no save loses one by mistake.
-
-    One that goes because nobody has signed its words is meant to, as long as it can be told who has signed what.
-    """
-    had = [each.code for each in kept.content.languages] if kept else []
-    held = {each.code for each in bundle.content.languages}
-    mistaken = any(each["severity"] == "error" or each["code"] in UNTRUSTED for each in problems)
-    meant = () if mistaken else tuple(bundle.content.withheld)
-    return [code for code in had if code in bundle.content.clinic.languages and code not in (*held, *meant)]
 
 
 def _newly_withheld(kept: Bundle | None, bundle: Bundle) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from kiosk.content.bundle import Bundle, BundleError, open_bundle, pack, unpack, write_safely
 from kiosk.content.catalogue import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
-from kiosk.content.library import Library, fingerprint, library_folder
+from kiosk.content.library import Library, fingerprint, library_folder, lost_by_mistake
 from kiosk.content.utterance import Utterance, estimated_seconds, words_digest
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "estimated_seconds",
     "fingerprint",
     "library_folder",
+    "lost_by_mistake",
     "open_bundle",
     "pack",
     "unpack",

@@ -1,14 +1,30 @@
 """The bundles a machine keeps: the newest good one is what it shows."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.bundle import FORMAT, Bundle, BundleError, open_bundle, unpack, write_safely
+from kiosk.content.model import Content
 from kiosk.content.tree import traces
 
 KEPT = 3
+UNTRUSTED = ("reviews-damaged", "review-void")
+"""Problems by which it cannot be told any more who has signed what."""
 _SUFFIX = ".bundle"
+
+
+def lost_by_mistake(before: Content | None, now: Content, problems: Iterable[Mapping[str, object]]) -> list[str]:
+    """Languages that were shown, that `now` lacks and its clinic lists: no save loses one by mistake.
+
+    One that goes because nobody has signed its words is meant to, as long as it can be told who has signed what.
+    """
+    held = {each.code for each in now.languages}
+    mistaken = any(each["severity"] == "error" or each["code"] in UNTRUSTED for each in problems)
+    accounted = held if mistaken else {*held, *now.withheld}
+    had = [each.code for each in before.languages] if before else []
+    return [code for code in had if code in now.clinic.languages and code not in accounted]
 
 
 class Library:

@@ -13,6 +13,7 @@ from kiosk.authoring.review import ledger
 from kiosk.authoring.review.ledger import LedgerError, open_ledger, signature
 from kiosk.authoring.review.signing import months_later
 from kiosk.cli import main
+from kiosk.content import write_safely
 from kiosk.content.review import Spot
 from tests.content.make import copy_of_good, replace, translated_copy
 from tests.reviewing import sign
@@ -182,7 +183,7 @@ def test_two_people_who_sign_at_once_do_not_lose_a_signature(folder: Path) -> No
 
 def test_whoever_signs_while_another_one_writes_waits_or_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mine, theirs = open_ledger(folder), open_ledger(folder)
-    texts, told, write = dict[Spot, str]({("title",): "Words"}), list[str](), ledger.write_safely
+    texts, told, write = dict[Spot, str]({("title",): "Words"}), list[str](), write_safely
     given = {"language": "en", "name": NAME, "role": ROLE, "signed": date.min, "due": date.max}
 
     def meanwhile(data: bytes, file: Path) -> None:
@@ -206,12 +207,11 @@ def test_a_crash_while_somebody_signs_anew_leaves_the_signature_that_was_there(
 ) -> None:
     assert signs(folder) == 0
     replace(folder / "en" / "ipt.yaml", "with a clear plan", "with a plan")
-    write = ledger.write_safely
 
     def crash(data: bytes, file: Path) -> None:
         if file.name == "reviews.yaml":
             raise OSError(28, "No space left on device", str(file))
-        write(data, file)
+        write_safely(data, file)
 
     monkeypatch.setattr(ledger, "write_safely", crash)
     assert signs(folder, "--name", "Person B") == 2

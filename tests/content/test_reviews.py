@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from kiosk import paths
+from kiosk.authoring.review.ledger import LedgerError
 from kiosk.content import Catalogue
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.due import for_day
@@ -326,6 +327,14 @@ def test_a_file_of_signatures_that_is_damaged_counts_for_nothing_and_says_so(
     assert "no signature counts" in problem.mend
     assert made.content is not None, "words go on being shown"
     assert language(made, "en").signed_screens == ()
+
+
+def test_a_file_of_signatures_that_is_gone_is_damage_while_signed_words_are_there(signed: Path) -> None:
+    (signed / "reviews.yaml").unlink()
+    (problem,) = told(before_due(signed), "reviews-damaged")
+    assert (problem.place.file, "missing" in problem.what) == ("reviews.yaml", True)
+    with pytest.raises(LedgerError, match="missing"):
+        sign(signed, "en", "ipt")
 
 
 def test_the_files_of_signatures_are_known_and_others_beside_them_are_not(signed: Path) -> None:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,10 +16,12 @@ from kiosk.authoring.preview.panels import Size
 from kiosk.authoring.preview.props import PaneProps, PreviewProps, StateProps
 from kiosk.authoring.preview.report import Said, derive_further, derive_problems, derive_state
 from kiosk.authoring.preview.saved import Found, SavedContent, own_problem
-from kiosk.content import Bundle
-from kiosk.content.model import Content
+from kiosk.content import Bundle, lost_by_mistake
 from kiosk.glass import FAMILY, GlassError, check_bundle
 from kiosk.services import WallClock
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Content
 
 
 class Workbench(QObject):
@@ -87,7 +90,7 @@ class Workbench(QObject):
         except GlassError as error:
             self._refuse([own_problem(str(error)), *found])
             return
-        if before is not None and _lost(before, bundle.content):
+        if lost_by_mistake(before, bundle.content, found):
             self._refuse(found)
             return
         self._content, self._found = bundle.content, found
@@ -141,10 +144,3 @@ class Workbench(QObject):
 
 def _reading() -> StateProps:
     return StateProps("reading", words.READING, words.READING_TEXT)
-
-
-def _lost(old: Content, new: Content) -> list[str]:
-    """Languages that were shown, that the clinic still wants, and that a save would take away by mistake."""
-    held = {each.code for each in new.languages}
-    wished = new.clinic.languages if new.clinic.require_review == "none" else ()
-    return [each.code for each in old.languages if each.code in wished and each.code not in held]

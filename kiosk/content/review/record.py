@@ -110,7 +110,8 @@ def read_kept(folder: Folder) -> Kept:
     """What is signed, and by which words; what is damaged counts for nothing, and is told."""
     nothing = MappingProxyType[Any, Any]({})
     if REVIEWS not in folder.files:
-        return Kept(Record(), nothing, nothing, nothing, ())
+        lost = any(is_kept(name) and f"/{DRIFT}/" not in name for name in folder.files)
+        return Kept(Record(), nothing, nothing, nothing, (_GONE,) if lost else ())
     reader = Reader({date: _read_date})
     node, problems = _node(folder, REVIEWS)
     record = None if node is None else reader.struct(node, Record, REVIEWS)
@@ -208,6 +209,15 @@ def _unreadable(problem: Problem) -> Problem:
 
 def _damaged(place: Place, what: str) -> Problem:
     return Problem("reviews-damaged", place, what, _MEND, severity="warning")
+
+
+_GONE = Problem(
+    "reviews-damaged",
+    Place(REVIEWS),
+    f'This file is missing, and signed words lie in the folder "{KEPT}". Until it is back no signature counts.',
+    f'Put the file back, or an older copy of it. If it is gone for good, move the folder "{KEPT}" away and sign anew.',
+    severity="warning",
+)
 
 
 def _void(place: Place, what: str) -> Problem:

@@ -15,6 +15,8 @@ from kiosk.authoring.preview import Look, Seen
 from kiosk.cli import main
 from kiosk.content.tree import traces
 from tests.authoring.preview.conftest import Open, Staff
+from tests.content.make import replace
+from tests.reviewing import sign
 
 Edit = Callable[[str, str, str], None]
 Saved = Callable[[Staff], None]
@@ -60,6 +62,19 @@ def test_an_error_keeps_the_last_good_version_and_names_its_line(staff: Staff, e
 
 
 def test_a_save_that_would_take_a_language_away_is_not_shown(staff: Staff, edit: Edit, saved: Saved) -> None:
+    edit("es/words.yaml", "bar:\n", "bars:\n")
+    saved(staff)
+    assert staff.sees("Not shown: ")
+    assert [each.id for each in staff.said.language.choices] == ["en", "es"]
+
+
+def test_nor_where_a_clinic_shows_signed_translations_alone(
+    open_preview: Open, content: Path, edit: Edit, saved: Saved
+) -> None:
+    replace(content / "clinic.yaml", "require_review: none", "require_review: translations")
+    sign(content, "es")
+    staff = open_preview()
+    assert [each.id for each in staff.said.language.choices] == ["en", "es"]
     edit("es/words.yaml", "bar:\n", "bars:\n")
     saved(staff)
     assert staff.sees("Not shown: ")
