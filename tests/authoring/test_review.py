@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
 from kiosk.authoring.review import ledger
 from kiosk.authoring.review.ledger import LedgerError, open_ledger, signature
 from kiosk.authoring.review.signing import months_later
 from kiosk.cli import main
 from kiosk.content import write_safely
+from kiosk.content.compile import compile_content
 from kiosk.content.review import Spot
 from tests.content.make import copy_of_good, replace, translated_copy
 from tests.reviewing import sign
@@ -278,6 +280,26 @@ def test_the_packet_holds_every_word_its_sources_and_what_to_run_and_needs_nothi
     command = re.search(r"review sign --topic ipt --lang es --digest ([0-9a-f]{12})", page)
     assert command
     assert signs(folder, "--digest", command[1], lang="es") == 0, "the words are those of the packet"
+
+
+def test_the_packet_holds_the_words_of_the_clinic_too_as_text_and_nothing_else(
+    qapp: QGuiApplication, folder: Path, tmp_path: Path
+) -> None:
+    notice = "\nnotices:\n  - text:\n      en: Closed for the fall & winter.\n      es: Hoy está cerrado.\n"
+    notice += "    from: 2026-11-24\n    until: 2026-11-26\n"
+    line = "local_crisis_line:\n  name:\n    en: A line near you\n    es: Una línea cerca\n  phone: 866-260-8000\n"
+    file = folder / "clinic.yaml"
+    file.write_text(f"{file.read_text('utf-8')}{notice}{line}", "utf-8")
+    out = tmp_path / "packet.html"
+    assert review("packet", "--out", str(out), "--lang", "en", "--topic", "words", folder=folder) == 0
+    page = out.read_text("utf-8").partition("Words of the clinic")[2].partition("Crisis words")[0]
+    for words in ("Our Clinic", "Closed for the fall &amp; winter.", "A line near you", "866-260-8000"):
+        assert words in page
+    assert "Una línea cerca" not in page, "that language is not in this packet"
+    content = compile_content(folder, paths.assets() / "illustrations").content
+    assert content is not None
+    for text in (content.clinic.care.soon["en"], content.clinic.booking.short, content.clinic.source_page.reviewed_by):
+        assert text in page
 
 
 def test_a_packet_of_what_is_not_there_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import crisis, paths
 from kiosk.authoring.review import evidence
+from kiosk.authoring.review.clinic_words import clinic_words
 from kiosk.authoring.review.pictures import Shot, shoot
 from kiosk.authoring.review.report import state_of, within
 from kiosk.content import ABOUT, ATTRACT, BOOK, CRISIS, HOME, unpack, write_safely
@@ -130,6 +131,7 @@ def _page(made: Compiled, wanted: Sequence[Standing], options: argparse.Namespac
     template = environment.from_string((Path(__file__).parent / "packet.html.j2").read_text("utf-8"))
     return template.render(
         clinic=made.content.clinic.name,
+        clinic_words=tuple(clinic_words(made.content.clinic, languages)),
         today=datetime.now().astimezone().date().isoformat(),
         parts=parts,
         not_read=", ".join(left),
