@@ -118,7 +118,7 @@ def test_about_says_precisely_what_is_signed_in_both_languages(
     visitor.touch("Sobre estas páginas")
     said = visitor.reads_on()
     assert "ha leído y firmado este texto. 2 de marzo de 2026." in said
-    assert "Debe volver a leerse antes del 2 de marzo de 2027." in said
+    assert "Debe volver a leerse a más tardar el 2 de marzo de 2027." in said
     assert "Algunas palabras han cambiado" not in said
 
 

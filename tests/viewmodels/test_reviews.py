@@ -37,7 +37,7 @@ def test_each_topic_and_the_other_words_are_named_and_a_name_is_never_read_as_a_
     assert said(catalogue(bundle, IPT), BEFORE) == (
         f"{signed}They are to be read again by 2026-09-02.",
         "CBT at a glance: no clinician has signed these words yet.",
-        "The words around the topics: no clinician has signed these words yet.",
+        "The buttons and fixed words: no clinician has signed these words yet.",
     )
     changed = msgspec.structs.replace(IPT, whole=False)
     assert said(catalogue(bundle, changed), AFTER)[0].endswith(
