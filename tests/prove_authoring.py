@@ -1,7 +1,7 @@
 """Whether `check` finds what people get wrong: `python -m tests.prove_authoring`.
 
-Every mutant of the shipped content (`tests/mutations`) is checked as `check --format json` does. Counted is whether a
-mistake is told at all, whether the first problem names the file and the line, give or take one, where it was made, and
+Every mutant of the shipped content, with all that a clinic can turn on turned on (`tests/mutations`), is checked as
+`check --format json` does. Counted is whether a mistake is told at all, whether the first problem names the file and the line, give or take one, where it was made, and
 whether what is no mistake is told of.
 """
 
@@ -12,7 +12,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ from kiosk import paths
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.problems import Problem, has_errors
 from kiosk.verbs.arguments import said
-from tests.mutations import Expect, Mutant, make_corpus
+from tests.mutations import Expect, Mutant, make_basis, make_corpus
+from tests.mutations.basis import TODAY
 from tests.mutations.jargon import JARGON
 
 PAGE = Path(__file__).parents[1] / "docs" / "figures.md"
@@ -34,6 +35,8 @@ LEAST_PLACED = 97.0
 MOST_LISTED = 40
 EXIT_HOLDS, EXIT_BROKEN = 0, 1
 MISTAKES = (Expect.REFUSED, Expect.TOLD)
+OF_ANY_CHANGE = frozenset({"review-changed", "translation-drifted"})
+"""What is said of every change of words, whether it is a mistake or not: a mistake of which no more is said is missed."""
 
 
 class Outcome(NamedTuple):
@@ -44,7 +47,9 @@ class Outcome(NamedTuple):
     spots: tuple[tuple[str, int], ...]
     wrote: str
     first: Problem | None
-    """The first problem that the shipped content has not."""
+    """The first problem that was not there before."""
+    told: bool
+    """Whether something is said that is not said of every change of words."""
     refused: bool
     same: bool
     """Whether the content says what it said before."""
@@ -55,12 +60,12 @@ class Outcome(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether it is a mistake at all: one that nobody tells of and that changes nothing is none."""
-        return self.expect in MISTAKES and not self.traceback and not (self.same and self.first is None)
+        return self.expect in MISTAKES and not self.traceback and not (self.same and not self.told)
 
     @property
     def silent(self) -> bool:
         """A mistake that changed the content and that nothing is said of."""
-        return self.counts and self.first is None
+        return self.counts and not self.told
 
     @property
     def placed(self) -> bool:
@@ -116,13 +121,13 @@ class Checker:
         jargon = next((text for each in problems for text in each[2:4] if JARGON.search(text)), "")
         refused = has_errors(problems)
         first = next(iter(new), None)
-        return Outcome(
-            mutant.kind, mutant.expect, mutant.made.spots, mutant.made.wrote, first, refused, same, failed, jargon
-        )
+        told = any(each.code not in OF_ANY_CHANGE for each in new)
+        made = mutant.made
+        return Outcome(mutant.kind, mutant.expect, made.spots, made.wrote, first, told, refused, same, failed, jargon)
 
     @staticmethod
     def _compiled(folder: Path) -> Compiled:
-        return compile_content(folder, paths.assets() / "illustrations", said, plain=True)
+        return compile_content(folder, paths.assets() / "illustrations", said, plain=True, today=TODAY)
 
 
 def _apart_from_lines(problem: Problem) -> tuple[str, str, str]:
@@ -130,12 +135,20 @@ def _apart_from_lines(problem: Problem) -> tuple[str, str, str]:
 
 
 @cache
-def _checker() -> Checker:
-    return Checker(paths.shipped_content(), Path(tempfile.mkdtemp(prefix="mutants-")))
+def _checker(basis: Path) -> Checker:
+    return Checker(basis, Path(tempfile.mkdtemp(prefix="mutants-", dir=basis.parent)))
 
 
-def _check(mutant: Mutant) -> Outcome:
-    return _checker().check(mutant)
+def _check(basis: Path, mutant: Mutant) -> Outcome:
+    return _checker(basis).check(mutant)
+
+
+def check_all(seed: int) -> tuple[Outcome, ...]:
+    """Every mutant of a corpus, checked by several processes."""
+    with tempfile.TemporaryDirectory(prefix="prove-authoring-") as scratch:
+        basis = make_basis(paths.shipped_content(), Path(scratch) / "basis")
+        with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:
+            return tuple(pool.map(partial(_check, basis), make_corpus(basis, seed), chunksize=16))
 
 
 class Figures(NamedTuple):
@@ -244,9 +257,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--show", metavar="KIND", help="print what is said of every mutant of one kind, or of all")
     options = parser.parse_args(arguments)
     seed = SEED if options.seed is None else options.seed
-    corpus = make_corpus(paths.shipped_content(), seed)
-    with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:
-        done = pool.map(_check, corpus, chunksize=16)
+    done = check_all(seed)
     for each in done:
         if options.show in (each.kind, "all"):
             print(told(each))

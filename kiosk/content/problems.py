@@ -15,6 +15,8 @@ class Depth(IntEnum):
     SYNTAX = 1
     SHAPE = 2
     MEANING = 3
+    RESULT = 4
+    """What follows of any change of words, whether it is right or not."""
 
 
 class Place(NamedTuple):

@@ -131,9 +131,9 @@ class Reader(Places):
         """Report an error."""
         self.problems.append(Problem(code, place, what, mend, depth=depth, language=language))
 
-    def warn(self, code: str, place: Place, what: str, mend: str) -> None:
+    def warn(self, code: str, place: Place, what: str, mend: str, *, depth: Depth = Depth.MEANING) -> None:
         """Report what should be mended but does not stop the content from being shown."""
-        self.problems.append(Problem(code, place, what, mend, severity="warning"))
+        self.problems.append(Problem(code, place, what, mend, severity="warning", depth=depth))
 
     def _unknown(self, key: Scalar, name: str, fields: dict[str, Any], missing: list[str], node: Mapping) -> list[str]:
         """Report a key nobody knows; one that it probably stands for is not missing besides."""
@@ -195,7 +195,11 @@ class Reader(Places):
             return None
         read = {key.text: self.value(value, inner, key.text) for key, value in node.entries}
         self.keep(read, ((key.text, value.place) for key, value in node.entries))
-        return None if any(each is None for each in read.values()) else read
+        doubled = [key for key, _ in node.entries if key.text.endswith(":")]
+        for key in doubled:
+            bare = key.text.rstrip(": ")
+            self.note("unknown-key", key.place, f'A colon too many stands behind "{bare}".', f"One is enough: {bare}:")
+        return None if doubled or any(each is None for each in read.values()) else read
 
 
 def suggestion(text: str, known: Iterable[str]) -> str:

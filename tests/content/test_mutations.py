@@ -7,24 +7,24 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.problems import Place, Problem
-from tests.mutations import Expect, make_corpus
-from tests.prove_authoring import SEED, Checker, Outcome, faults, figures_of, told, written
+from tests.mutations import Expect, make_basis, make_corpus
+from tests.prove_authoring import OF_ANY_CHANGE, SEED, Checker, Outcome, faults, figures_of, told, written
 
 SAMPLE_SEED, MUTANTS = 7, 120
 
 
 def test_mistakes_are_told_where_they_were_made_and_nothing_else_is(tmp_path: Path) -> None:
-    root = paths.shipped_content()
+    root = make_basis(paths.shipped_content(), tmp_path / "basis")
     sample = Random(SAMPLE_SEED).sample(make_corpus(root, SAMPLE_SEED), MUTANTS)  # noqa: S311 -- a corpus, no secret
-    checker = Checker(root, tmp_path)
+    checker = Checker(root, tmp_path / "scratch")
     done = [checker.check(each) for each in sample]
     figures = figures_of(done)
     assert figures.mistakes > 0.7 * MUTANTS
     assert figures.hold, "\n".join(f"{name}: {told(each)}" for name, each in faults(done))
 
 
-def test_the_corpus_is_large_the_same_each_time_and_spread_over_all_files() -> None:
-    root = paths.shipped_content()
+def test_the_corpus_is_large_the_same_each_time_and_spread_over_all_files(tmp_path: Path) -> None:
+    root = make_basis(paths.shipped_content(), tmp_path / "basis")
     corpus = make_corpus(root, SEED)
     assert corpus == make_corpus(root, SEED)
     assert len(corpus) >= 1000
@@ -45,6 +45,7 @@ def test_the_corpus_is_large_the_same_each_time_and_spread_over_all_files() -> N
 
 PLACE = Place("en/ipt.yaml", 5)
 ERROR, WARNING = (Problem("x", PLACE, "A thing.", "Mend it.", severity=each) for each in ("error", "warning"))
+DRIFTED = Problem("translation-drifted", PLACE, "A thing.", "Mend it.", severity="warning")
 
 
 def outcome(  # noqa: PLR0913 -- what may come of a mutant
@@ -57,7 +58,8 @@ def outcome(  # noqa: PLR0913 -- what may come of a mutant
     traceback: str = "",
     jargon: str = "",
 ) -> Outcome:
-    return Outcome("a kind", expect, (("en/ipt.yaml", line),), "wrote", first, refused, same, traceback, jargon)
+    spots, told = (("en/ipt.yaml", line),), first is not None and first.code not in OF_ANY_CHANGE
+    return Outcome("a kind", expect, spots, "wrote", first, told, refused, same, traceback, jargon)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,7 @@ def outcome(  # noqa: PLR0913 -- what may come of a mutant
     [
         ("another place", outcome(line=7)),
         ("not told", outcome(first=None, refused=False)),
+        ("not told", outcome(Expect.TOLD, DRIFTED, refused=False)),
         ("not refused", outcome(first=WARNING, refused=False)),
         ("traceback", outcome(traceback="Traceback …")),
         ("words of a program", outcome(jargon="a scalar token")),

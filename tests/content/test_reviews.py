@@ -443,3 +443,18 @@ def test_a_digest_follows_words_and_places_and_no_order() -> None:
     other: Texts = {("b",): "y", ("a",): "x"}
     turned: Texts = {("a",): "y", ("b",): "x"}
     assert digest_of(one) == digest_of(other) != digest_of(turned)
+
+
+def test_a_signature_whose_words_are_gone_is_told_at_the_signature(signed: Path) -> None:
+    (kept,) = (signed / "reviewed" / "en").glob("ipt.*.yaml")
+    kept.unlink()
+    (problem,) = told(before_due(signed), "review-void")
+    line = (signed / "reviews.yaml").read_text("utf-8").split("\n")[problem.place.line - 1]
+    assert (problem.place.file, "topic: ipt" in line) == ("reviews.yaml", True)
+    assert problem.what.startswith(f"The file reviewed/en/{kept.name} is missing")
+
+
+def test_what_is_damaged_comes_before_what_follows_of_it(signed: Path) -> None:
+    replace(signed / "reviews.yaml", "signatures:", "signature:")
+    codes = [each.code for each in before_due(signed).problems]
+    assert codes == ["reviews-damaged", "translation-unsigned"]

@@ -4,7 +4,8 @@ Each kind of mistake is a small function over a line or over the whole content. 
 so the same seed gives the same corpus.
 """
 
+from tests.mutations.basis import make_basis
 from tests.mutations.corpus import Mutant, make_corpus
 from tests.mutations.kinds import Expect
 
-__all__ = ["Expect", "Mutant", "make_corpus"]
+__all__ = ["Expect", "Mutant", "make_basis", "make_corpus"]

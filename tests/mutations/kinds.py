@@ -42,6 +42,8 @@ class Kind(NamedTuple):
     expect: Expect
     most: int
     makers: FolderKind
+    records: bool = False
+    """Whether it befalls what the program writes of reviews, and not what people write."""
 
 
 LINE_KINDS: dict[str, Kind] = {}
@@ -67,11 +69,13 @@ def on_lines(
     return register
 
 
-def on_folder(name: str, expect: Expect = Expect.REFUSED, *, most: int = 8) -> Callable[[FolderKind], FolderKind]:
-    """A kind that befalls the content as a whole."""
+def on_folder(
+    name: str, expect: Expect = Expect.REFUSED, *, most: int = 8, records: bool = False
+) -> Callable[[FolderKind], FolderKind]:
+    """A kind that befalls the content as a whole; `records` are the files that the program writes of reviews."""
 
     def register(make: FolderKind) -> FolderKind:
-        _register(Kind(name, expect, most, make))
+        _register(Kind(name, expect, most, make, records))
         return make
 
     return register

@@ -1,7 +1,7 @@
 """A content file as somebody sees it who edits it: line by line, each a name with a text, an item, a note."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -160,11 +160,18 @@ class Doc:
 
 
 def read_docs(root: Path) -> dict[str, Doc]:
-    """Every file of a content folder that people write, by its name; what the program writes of reviews is none."""
+    """Every file of a content folder that people write, by its name."""
+    return _read(root, (root / "clinic.yaml", *root.glob("[a-z][a-z]/*.yaml")))
+
+
+def read_records(root: Path) -> dict[str, Doc]:
+    """Every file that the program writes of reviews, by its name."""
+    return _read(root, (root / "reviews.yaml", *root.glob("reviewed/**/*.yaml")))
+
+
+def _read(root: Path, files: Iterable[Path]) -> dict[str, Doc]:
     folder: dict[str, Doc] = {}
-    for each in sorted(root.rglob("*.yaml")):
+    for each in sorted(files):
         name = each.relative_to(root).as_posix()
-        if name == "reviews.yaml" or name.startswith("reviewed/"):
-            continue
         folder[name] = Doc(name, each.read_text(encoding="utf-8"), folder)
     return folder

@@ -1,10 +1,9 @@
 """Mistakes of words: what may never be said, numbers, braces, the languages, how to book, telephone numbers, colors."""
 
-from collections.abc import Iterable
 from random import Random
 
-from tests.mutations.kinds import Expect, Made, on_folder, on_lines, rows, whole
-from tests.mutations.lines import Doc, Line
+from tests.mutations.kinds import Expect, Made, on_lines, rows
+from tests.mutations.lines import Line
 
 
 def _prose(line: Line) -> bool:
@@ -144,118 +143,3 @@ def _(line: Line, dice: Random) -> str:
 def _(line: Line, dice: Random) -> str:
     at = dice.randrange(len(line.text))
     return line.text[:at] + line.text[at + 1 :]
-
-
-def _clinic(name: str, beginning: str, made: Iterable[str], expect: Expect = Expect.REFUSED) -> None:
-    """One line of clinic.yaml, in several wrong ways."""
-    ways = tuple(made)
-
-    @on_folder(name, expect, most=len(ways))
-    def _(docs: dict[str, Doc], dice: Random) -> Iterable[Made]:
-        line = docs["clinic.yaml"].find(beginning)
-        for each in dice.sample(ways, len(ways)):
-            yield rows(line, line.number, f"{line.before_value}{each}")
-
-
-_clinic(
-    "languages in another way",
-    "languages:",
-    [
-        "[en es]",
-        "en, es",
-        "[en, es",
-        "en, es]",
-        "[en; es]",
-        "[English, Spanish]",
-        "[en, ES]",
-        "[en, sp]",
-        "[en,, es]",
-        "[]",
-        "[en, en]",
-        "[en. es]",
-        "(en, es)",
-        "{en, es}",
-        "[en/es]",
-        '"en, es"',
-        "en es",
-        "- en",
-        "[en, es, fr]",
-        "[inglés, español]",
-        "en",
-        "[en and es]",
-    ],
-)
-_clinic("a language left out", "languages:", ["[es]", "[en]"], Expect.ANY)
-_clinic(
-    "booking address in another way",
-    "address:",
-    [
-        "http://our-clinic.org/book",
-        "our-clinic.org/book",
-        "https://our clinic.org/book",
-        "https://our-clinic.org./book",
-        "https://our-clinic.org/book?from=kiosk",
-        "https://our-clinic.org/book#top",
-        "https:/our-clinic.org",
-        "htps://our-clinic.org",
-        "https://our-clinic",
-        "https//our-clinic.org",
-        "www.our-clinic.org",
-        "https://our-clinic.org:8080/book",
-        "book@our-clinic.org",
-        "https://our-clinic.org/book, https://other.org",
-        "https://192.168.1.10/book",
-        "(https://our-clinic.org)",
-        "https:// our-clinic.org",
-        "https://our-clinic,org/book",
-        "HTTPS://our-clinic.org/book two",
-        "https://user:secret@our-clinic.org/",
-    ],
-)
-_clinic(
-    "short address in another way",
-    "short:",
-    ["https://example.org/book", "example org/book", "example", "other.org/book?x=1", "example.org./book"],
-)
-_clinic(
-    "review asked for in another way",
-    "require_review:",
-    ["non", "None", "nobody", "translation", "yes", "ninguna", "no"],
-)
-
-
-def _turned_on(name: str, first: str, key: str, made: Iterable[str]) -> None:
-    """An example of clinic.yaml, its # signs taken away, and one line of it in several wrong ways."""
-    ways = tuple(made)
-
-    @on_folder(name, most=len(ways))
-    def _(docs: dict[str, Doc], dice: Random) -> Iterable[Made]:
-        doc = docs["clinic.yaml"]
-        begin = doc.find(first)
-        rest = [row.removeprefix("#") for row in doc.rows[begin.number - 1 :]]
-        part = rest[: next((at for at, row in enumerate(rest) if not row.strip()), len(rest))]
-        at = next(at for at, row in enumerate(part) if row.strip().startswith(key))
-        for way in dice.sample(ways, len(ways)):
-            rows_now = [row for row in part if not row.strip().startswith("logo:")]
-            number = rows_now.index(part[at])
-            rows_now[number] = way
-            yield whole(
-                doc, doc.with_rows(begin.number, begin.number + len(part) - 1, *rows_now), begin.number + number
-            )
-
-
-_PHONES = ("866-260-800", "866 260 80000", "call us", "866-260-8OOO", "+49 30 12345", "0866-260-8000")
-_COLORS = ("#1b555e", '"1b555e"', "dark green", '"#1b555"', '"#ffff00"', "rgb(27, 85, 94)")
-_turned_on("telephone number in another way", "#local_crisis_line:", "phone:", (f"  phone: {each}" for each in _PHONES))
-_turned_on("one # left in front of a line", "#local_crisis_line:", "phone:", ["#  phone: 866-260-8000"])
-_turned_on("local line without one language", "#local_crisis_line:", "es:", ["    # es: later"])
-_turned_on("color in another way", "#look:", "accent:", (f"  accent: {each}" for each in _COLORS))
-
-
-@on_lines(
-    "one language of the clinic taken out",
-    lambda line: line.key in ("en", "es") and line.doc.file == "clinic.yaml",
-    most=4,
-)
-def _(line: Line, dice: Random) -> Made:
-    return rows(line, line.number, [], line.number)

@@ -13,7 +13,7 @@ from kiosk.content.files import Folder, read_text
 from kiosk.content.model import Value
 from kiosk.content.nodes import Mapping as Names
 from kiosk.content.nodes import Node, Scalar, read_nodes
-from kiosk.content.problems import Place, Problem
+from kiosk.content.problems import Depth, Place, Problem
 from kiosk.content.reader import Reader
 from kiosk.content.review.texts import Spot, Texts, digest_of
 
@@ -128,6 +128,8 @@ def read_kept(folder: Folder) -> Kept:
         texts = _texts(folder, file).get("words")
         if each != sealed(each):
             void.append(_void(places[each.language, each.topic], whose))
+        elif file not in folder.files:
+            void.append(_lost(places[each.language, each.topic], file, whose))
         elif texts is None or digest_of(texts) != each.digest:
             void.append(_void(Place(file), whose))
         else:
@@ -136,7 +138,8 @@ def read_kept(folder: Folder) -> Kept:
         file = base_file(brought)
         base = _texts(folder, file)
         if set(base) != {"first", "own"} or base_digest(base["first"], base["own"]) != brought.digest:
-            void.append(_void(Place(file), f"what {brought.topic} ({brought.language}) was translated from"))
+            what = f"what {brought.topic} ({brought.language}) was translated from"
+            void.append(_void(Place(file), what) if file in folder.files else _lost(Place(REVIEWS), file, what))
         else:
             bases[brought.language, brought.topic] = Base(brought, base["first"], base["own"])
     return Kept(record, signed, bases, places, tuple(void))
@@ -208,7 +211,7 @@ def _unreadable(problem: Problem) -> Problem:
 
 
 def _damaged(place: Place, what: str) -> Problem:
-    return Problem("reviews-damaged", place, what, _MEND, severity="warning")
+    return Problem("reviews-damaged", place, what, _MEND, severity="warning", depth=Depth.FILE)
 
 
 _GONE = Problem(
@@ -217,13 +220,19 @@ _GONE = Problem(
     f'This file is missing, and signed words lie in the folder "{KEPT}". Until it is back no signature counts.',
     f'Put the file back, or an older copy of it. If it is gone for good, move the folder "{KEPT}" away and sign anew.',
     severity="warning",
+    depth=Depth.FILE,
 )
 
 
 def _void(place: Place, what: str) -> Problem:
     said = f"This is not what was written when it was signed: {what} does not count."
     mend = "Put back an older copy of this file, or have the words signed anew."
-    return Problem("review-void", place, said, mend, severity="warning")
+    return Problem("review-void", place, said, mend, severity="warning", depth=Depth.FILE)
+
+
+def _lost(place: Place, file: str, what: str) -> Problem:
+    said, mend = f"The file {file} is missing: {what} does not count.", "Put it back, or have the words signed anew."
+    return Problem("review-void", place, said, mend, severity="warning", depth=Depth.FILE)
 
 
 def encoded(record: Record) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kiosk.content.files import WORDS
 from kiosk.content.model import WORDS_UNIT, Clinic
-from kiosk.content.problems import Place
+from kiosk.content.problems import Depth, Place
 from kiosk.content.reader import Reader
 from kiosk.content.review.changes import Change, pieces
 from kiosk.content.review.record import REVIEWS, Kept
@@ -72,7 +72,7 @@ def _check_signed(reader: Reader, one: Standing, effect: _Effect, kept: Kept, to
         many = f"{len(one.changes)} texts" if len(one.changes) > 1 else "One text"
         what = f"{many} of {_called(one)} changed since {signed.name} signed on {signed.signed}. {_said(first)}"
         mend = f"{_mend(one)} Or undo the change."
-        reader.warn("review-changed", one.place(first), f"{what}{_vanishes(one, effect)}", mend)
+        reader.warn("review-changed", one.place(first), f"{what}{_vanishes(one, effect)}", mend, depth=Depth.RESULT)
     left = (signed.due - today).days
     if left < 0:
         what = f"{_called(one, begins=True)} was to be read again by {signed.due}, {-left} days ago."
@@ -86,7 +86,7 @@ def _warn_of_drift(reader: Reader, one: Standing, drift: Drift, first: str) -> N
     what = f'The text of "{first}" changed since this was translated. {_said(drift.change)}'
     mend = f"or, if it says so already: review current --topic {one.topic} --lang {one.language}."
     mend = f"Change this text too; {mend}"
-    reader.warn("translation-drifted", drift.place, what, mend)
+    reader.warn("translation-drifted", drift.place, what, mend, depth=Depth.RESULT)
 
 
 def _warn_of_translation(
@@ -98,7 +98,9 @@ def _warn_of_translation(
     what = f'The translation "{code}" awaits a qualified translator{lacking}{gone}.'
     what = f"{what}{hides}" if effect.asked and not effect.gone else what
     mend = f'Let one read every word of the folder {code}, and sign with "review sign"; until then it is a draft.'
-    reader.warn("translation-unsigned", Place(f"{code}/{WORDS}" if whole else unsigned[0].file), what, mend)
+    reader.warn(
+        "translation-unsigned", Place(f"{code}/{WORDS}" if whole else unsigned[0].file), what, mend, depth=Depth.RESULT
+    )
 
 
 def _vanishes(one: Standing, effect: _Effect) -> str:
