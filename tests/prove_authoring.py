@@ -1,8 +1,9 @@
 """Whether `check` finds what people get wrong: `python -m tests.prove_authoring`.
 
 Every mutant of the shipped content, with all that a clinic can turn on turned on (`tests/mutations`), is checked as
-`check --format json` does. Counted is whether a mistake is told at all, whether the first problem names the file and the line, give or take one, where it was made, and
-whether what is no mistake is told of.
+`check --format json` does. Counted is whether a mistake is told at all, whether the first problem names the file and
+the line, give or take one, where it was made, whether what it says is to be typed mends it, and whether what is no
+mistake is told of.
 """
 
 import argparse
@@ -20,11 +21,13 @@ from bench.machine import whereabouts
 from bench.report import Floor, put_between, table, verdicts
 from kiosk import paths
 from kiosk.content.compile import Compiled, compile_content
+from kiosk.content.paragraphs import to_type
 from kiosk.content.problems import Problem, has_errors
 from kiosk.verbs.arguments import said
 from tests.mutations import Expect, Mutant, make_basis, make_corpus
 from tests.mutations.basis import TODAY
 from tests.mutations.jargon import JARGON
+from tests.mutations.mends import mended
 
 PAGE = Path(__file__).parents[1] / "docs" / "figures.md"
 SEED, PROCESSES = 4, 2
@@ -35,8 +38,10 @@ LEAST_PLACED = 97.0
 MOST_LISTED = 40
 EXIT_HOLDS, EXIT_BROKEN = 0, 1
 MISTAKES = (Expect.REFUSED, Expect.TOLD)
+MAY_FOLLOW = frozenset({"date-order", "leftover"})
+"""Another mistake in the same line, seen only when the first one is mended: days in the wrong order, signs for bold."""
 OF_ANY_CHANGE = frozenset({"review-changed", "translation-drifted"})
-"""What is said of every change of words, whether it is a mistake or not: a mistake of which no more is said is missed."""
+"""What is said of every change of words, a mistake or not: a mistake of which no more is said is missed."""
 
 
 class Outcome(NamedTuple):
@@ -54,6 +59,8 @@ class Outcome(NamedTuple):
     same: bool
     """Whether the content says what it said before."""
     traceback: str
+    lies: str
+    """What the first problem says is to be typed, where that was typed and did not mend it."""
     jargon: str
     """A message that speaks of the inside of the program."""
 
@@ -96,6 +103,18 @@ class Checker:
         self._known = {_apart_from_lines(each) for each in whole.problems}
         self._content = whole.content
 
+    def _lies(self, folder: Path, first: Problem | None) -> str:
+        """What is to be typed, if typing it leaves the problem, or brings an error to the line."""
+        if first is None or not to_type(first.mend) or not (file := folder / first.place.file).is_file():
+            return ""
+        made = mended(first, file.read_bytes().decode("utf-8", "replace"))
+        if made is not None:
+            file.write_text(made, encoding="utf-8")
+        line = first.place.line
+        near = (each for each in self._compiled(folder).problems if each.place[:2] == (first.place.file, line))
+        left = [each for each in near if each.code == first.code or each.severity == "error"]
+        return "" if made is not None and all(each.code in MAY_FOLLOW for each in left) else to_type(first.mend)
+
     def check(self, mutant: Mutant) -> Outcome:
         """What is said of a mutant."""
         folder = self._scratch / "content"
@@ -122,8 +141,10 @@ class Checker:
         refused = has_errors(problems)
         first = next(iter(new), None)
         told = any(each.code not in OF_ANY_CHANGE for each in new)
-        made = mutant.made
-        return Outcome(mutant.kind, mutant.expect, made.spots, made.wrote, first, told, refused, same, failed, jargon)
+        lies, did = self._lies(folder, first), mutant.made
+        return Outcome(
+            mutant.kind, mutant.expect, did.spots, did.wrote, first, told, refused, same, failed, lies, jargon
+        )
 
     @staticmethod
     def _compiled(folder: Path) -> Compiled:
@@ -160,6 +181,8 @@ class Figures(NamedTuple):
     silent: int
     let_through: int
     tracebacks: int
+    typed: int
+    lies: int
     jargon: int
     harmless: int
     false_alarms: int
@@ -170,6 +193,11 @@ class Figures(NamedTuple):
         return 100 * self.placed / self.mistakes if self.mistakes else 0.0
 
     @property
+    def percent_typed(self) -> float:
+        """Per cent of the mistakes whose first problem says word by word what is to be typed."""
+        return 100 * self.typed / self.mistakes if self.mistakes else 0.0
+
+    @property
     def floors(self) -> tuple[Floor, ...]:
         """What is promised."""
         away = "mistakes whose first problem names another file or line"
@@ -177,6 +205,7 @@ class Figures(NamedTuple):
             Floor(away, 100 - self.percent_placed, 100 - LEAST_PLACED, "%"),
             Floor("mistakes that change the content and are not told", self.silent, 0, ""),
             Floor("mistakes that must be refused and are not", self.let_through, 0, ""),
+            Floor("mends that, typed as they stand, mend nothing", self.lies, 0, ""),
             Floor("tracebacks", self.tracebacks, 0, ""),
             Floor("messages in the words of a program", self.jargon, 0, ""),
             Floor("harmless changes that are told of, or change the content", self.false_alarms, 0, ""),
@@ -197,6 +226,8 @@ def figures_of(done: Sequence[Outcome]) -> Figures:
         silent=sum(each.silent for each in done),
         let_through=sum(each.let_through for each in done),
         tracebacks=sum(bool(each.traceback) for each in done),
+        typed=sum(each.counts and each.first is not None and bool(to_type(each.first.mend)) for each in done),
+        lies=sum(each.counts and bool(each.lies) for each in done),
         jargon=sum(bool(each.jargon) for each in done),
         harmless=sum(each.expect is Expect.SAME for each in done),
         false_alarms=sum(each.false_alarm for each in done),
@@ -210,6 +241,7 @@ def faults(done: Iterable[Outcome]) -> list[tuple[str, Outcome]]:
         ("not told", lambda each: each.silent),
         ("not refused", lambda each: each.let_through),
         ("false alarm", lambda each: each.false_alarm),
+        ("mends nothing", lambda each: each.counts and bool(each.lies)),
         ("words of a program", lambda each: bool(each.jargon)),
         ("another place", lambda each: each.counts and not each.placed),
     )
@@ -234,7 +266,7 @@ def written(done: Sequence[Outcome], command: str) -> str:
         f"{figures.mutants} mutants of the shipped content, of {len(kinds)} kinds: {figures.mistakes} mistakes, "
         f"{figures.harmless} changes that say the same as before, and {either} that may be either. In "
         f"{figures.percent_placed:.1f} % of the mistakes the first problem names the file and the line, give or take "
-        f"{NEAR}."
+        f"{NEAR}; in {figures.percent_typed:.1f} % it says word by word what is to be typed."
     )
     worst = [(name, told(each).replace("|", "\\|")) for name, each in faults(done)[:MOST_LISTED]]
     parts = ["## What the check finds of what people get wrong", said_of, verdicts(figures.floors)]
@@ -264,7 +296,10 @@ def main(arguments: Sequence[str]) -> int:
     for name, each in faults(done):
         print(f"{name}: {told(each)}")
     figures = figures_of(done)
-    print(f"{figures.mutants} mutants, {figures.mistakes} mistakes, {figures.percent_placed:.1f} % told at their line.")
+    print(
+        f"{figures.mutants} mutants, {figures.mistakes} mistakes, {figures.percent_placed:.1f} % told at their line, "
+        f"{figures.percent_typed:.1f} % with what to type."
+    )
     for floor in figures.floors:
         print(f"  {floor.what}: {floor.figure:.3g} {floor.unit} ({'holds' if floor.holds else 'does not hold'})")
     if options.seed is None and options.show is None:

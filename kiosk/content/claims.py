@@ -99,4 +99,5 @@ def _claims(claim: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[s
 
 def _note_review(reader: Reader, at: Place) -> None:
     what = "This says that somebody has reviewed these words; nobody has signed them."
-    reader.note("review-claimed", at, what, 'Write: "Not yet reviewed by a clinician", until the review is signed.')
+    mend = 'Take that out: the kiosk itself says what is signed. Until then, say: "Not yet reviewed by a clinician".'
+    reader.note("review-claimed", at, what, mend)

@@ -25,6 +25,7 @@ from kiosk.content import (
     repeats,
     review,
     screens,
+    source_dates,
     sources,
     translations,
     untranslated,
@@ -32,7 +33,7 @@ from kiosk.content import (
     wording,
 )
 from kiosk.content.bundle import pack
-from kiosk.content.copies import set_aside
+from kiosk.content.copies import copied, set_aside
 from kiosk.content.direction import direction
 from kiosk.content.drafts import check_drafts, without, without_files
 from kiosk.content.every_text import check_every_text
@@ -291,6 +292,7 @@ class _Compilation:
         wholeness.check_address(self._reader, clinic, place)
         wholeness.check_phone(self._reader, clinic, place)
         wholeness.check_localized(self._reader, clinic, place)
+        source_dates.check_source_dates(self._reader, clinic, place, self._today)
         wording.check_clinic(self._reader, clinic, place)
         check_every_text(self._reader, clinic, place)
         accents.check_accents(self._reader, clinic, place)
@@ -414,7 +416,10 @@ class _Compilation:
             folder, _, rest = name.partition("/")
             if folder in (*languages, *drafts) and rest.endswith(".yaml") and "/" not in rest:
                 continue
-            if folder != PICTURES:
+            if not rest and name == PICTURES:
+                what, mend = "A file lies here, and the folder of your pictures belongs here.", "Give it another name."
+                self._reader.warn("unknown-file", Place(name), what, mend)
+            elif folder != PICTURES:
                 what = "The kiosk does not know what this file is for."
                 self._reader.warn(
                     "unknown-file", Place(name), what, "Take it out of the content folder, or give it the right name."
@@ -428,6 +433,10 @@ class _Compilation:
             if name in named:
                 self._reader.problems += problems
                 continue
+            if original := copied(name, named & set(self._clinics)):
+                what = f"Looks like a copy of {original}, which is shown; this one is not."
+                mend = f"See which of the two is the right one. Give that the name {original}, and take the other out."
+                self._reader.warn("looks-like-copy", Place(f"{PICTURES}/{name}"), what, mend)
             for each in problems:
                 mend = f"Nothing names it: take it out of the folder. Or, to show it: {each.mend}"
                 self._reader.warn(each.code, each.place, each.what, mend)

@@ -1,7 +1,7 @@
 """Backups and copies that lie among the files: they are set aside, so that none becomes a second topic or language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -91,6 +91,13 @@ def _original(name: str, known: set[str]) -> str | None:
         bare.append(name[before.end() :])
     small = {each.lower(): each for each in known}
     return next((small[each.lower()] for each in bare if each.lower() in small), None)
+
+
+def copied(name: str, others: Iterable[str]) -> str:
+    """Which of the other files, of the same kind, this one is a copy of by its name; empty where it is none."""
+    path = PurePosixPath(name)
+    alike = {PurePosixPath(each).stem: each for each in others if each.endswith(path.suffix) and each != name}
+    return alike.get(_original(path.stem, set(alike)) or "", "")
 
 
 def _numbered(stem: str, known: set[str]) -> str | None:

@@ -8,16 +8,16 @@ from kiosk.content.nodes import Node
 from kiosk.content.reader import Reader
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d\d?)[-/. ]?(\d\d?)", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/. ](\d\d?)[-/. ](\d\d?)|(\d\d)(\d\d))", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d\d?)[-/. ]+(\d\d?)[-/. ]+(\d{4}|\d\d)", re.ASCII)
 _NAMED = re.compile(
     r"(?P<one>[A-Za-z]+|\d\d?)\.?[\s-]+(?P<two>[A-Za-z]+|\d\d?)(?:st|nd|rd|th)?\.?,?[\s-]+(?P<year>\d{4})", re.ASCII
 )
-_NAMES = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(_NAMES, start=1)}
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 
 
 def read_date(reader: Reader, node: Node, name: str) -> date | None:
@@ -33,12 +33,12 @@ def read_date(reader: Reader, node: Node, name: str) -> date | None:
     year, month, day = (int(part) for part in written.groups())
     if found := _day(year, month, day):
         return found
-    if year and 1 <= month <= len(_NAMES):
+    if year and 1 <= month <= len(MONTHS):
         last = monthrange(year, month)[1]
-        what = f'There is no day "{text}": {_NAMES[month - 1]} {year} has {last} days.'
+        what = f'There is no day "{text}": {MONTHS[month - 1]} {year} has {last} days.'
         mend = f"Write a day there is, such as {name}: {year:04}-{month:02}-{min(max(day, 1), last):02}"
     else:
-        what, mend = f'There is no day "{text}": a year has {len(_NAMES)} months.', _instead(name, text)
+        what, mend = f'There is no day "{text}": a year has {len(MONTHS)} months.', _instead(name, text)
     reader.note("bad-date", node.place, what, mend)
     return None
 
@@ -49,20 +49,21 @@ def _instead(name: str, text: str) -> str:
         return f"Write the year, the month and the day with hyphens between, such as {name}: 2026-11-24"
     if len(meant) == 1:
         return f"Write: {name}: {meant[0].isoformat()}"
-    said = " or ".join(f"{each.isoformat()} for {_NAMES[each.month - 1]} {each.day}" for each in meant)
+    said = " or ".join(f"{each.isoformat()} for {MONTHS[each.month - 1]} {each.day}" for each in meant)
     return f"Write the year, the month and the day: {name}: {said}"
 
 
 def _meant(text: str) -> tuple[date, ...]:
     """The days a text may stand for, the way of the United States first."""
     if found := _YEAR_FIRST.fullmatch(text):
-        year, one, other = (int(part) for part in found.groups())
+        year, one, other = (int(part) for part in found.groups() if part)
         ways = ((year, one, other), (year, other, one))
         return _days(ways[:1]) or _days(ways)
     if found := _YEAR_LAST.fullmatch(text):
         one, other = int(found[1]), int(found[2])
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004 -- a year of two digits
-        return _days(((year, one, other), (year, other, one)))
+        first = ((2000 + one, other, int(found[3])),) if len(found[3]) == 2 and one > 12 and "-" in text else ()  # noqa: PLR2004 -- no month
+        return _days((*first, (year, one, other), (year, other, one)))
     if found := _NAMED.fullmatch(text):
         parts = (found["one"], found["two"])
         month = next((_MONTHS[each[:3].lower()] for each in parts if each[:3].lower() in _MONTHS), 0)

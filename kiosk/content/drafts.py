@@ -1,6 +1,6 @@
 """Topics that are not done: in every language they stay off the glass until nobody calls them a draft any more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -10,9 +10,11 @@ from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
 
 V = TypeVar("V")
+UNWRITTEN = frozenset({"These words are not written yet.", "Este texto aún no está escrito."})
+"""What a new topic says as its `lead` until somebody writes it."""
 
 
-def check_drafts(reader: Reader, languages: Iterable[Language]) -> frozenset[str]:
+def check_drafts(reader: Reader, languages: Sequence[Language]) -> frozenset[str]:
     """Ids of the topics that are a draft in any language, each file that says so being told of."""
     found = [(language.code, topic) for language in languages for topic in language.topics if topic.draft]
     for code, topic in found:
@@ -23,7 +25,13 @@ def check_drafts(reader: Reader, languages: Iterable[Language]) -> frozenset[str
         else:
             what = f'The topic "{topic.id}" is a draft: visitors see it in no language.'
             reader.warn("draft-topic", at, what, 'When its words are done, take out the line "draft: yes".')
-    return frozenset(topic.id for _, topic in found) - {MAIN}
+    drafts = frozenset(topic.id for _, topic in found) - {MAIN}
+    for language in languages:
+        for topic in (each for each in language.topics if each.lead in UNWRITTEN and each.id not in drafts):
+            at = reader.place(topic, Place(f"{language.code}/{topic.id}.yaml"), "lead")
+            what = f'Nobody has written the words of the topic "{topic.id}" yet, and it is no draft any more.'
+            reader.note("draft-topic", at, what, 'Write them; until then, put the line "draft: yes" back.')
+    return drafts
 
 
 def without(drafts: frozenset[str], languages: Iterable[Language]) -> tuple[Language, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from kiosk.content import fields, leftovers, marks, wording
+from kiosk.content import fields, leftovers, links, marks, wording
 from kiosk.content.never_said import NEVER
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader
@@ -18,3 +18,4 @@ def check_every_text(
     leftovers.check_leftovers(reader, value, place)
     fields.check_fields(reader, value, place)
     marks.check_marks(reader, value, place)
+    links.check_links(reader, value, place)

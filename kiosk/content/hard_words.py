@@ -58,7 +58,7 @@ def check_hard_words(
         if first is None:
             if meant := misspelt.get(word):
                 what = f'"{shown}" stands on no screen, and "{known[meant]}" does.'
-                reader.warn("hard-word-unused", at, what, f'Write: {known[meant]}: and what stands behind "{shown}:".')
+                reader.warn("hard-word-unused", at, what, f'Write "{known[meant]}" before the colon.')
             elif word in named:
                 what = f'"{shown}" is explained below "hard_words:" and stands on no screen.'
                 mend = "Write the word as it stands on the screen, in the language of this file; or take the line out."

@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from kiosk.content.model import Day, Hours
-from kiosk.content.nodes import Node, Scalar
+from kiosk.content.nodes import Listing, Node, Scalar
 from kiosk.content.notices import DAYS
 from kiosk.content.reader import Reader, suggestion
 
@@ -42,13 +42,18 @@ def read_day(reader: Reader, node: Node, name: str) -> str | None:
     day = _called(text)
     if day in DAYS and text.lower() not in _SPANISH:
         return day
-    mend = f"Write: {day}" if day in DAYS else f"{suggestion(day, DAYS)}Known are: {', '.join(DAYS)}."
+    mend = f"Write {day} in its place." if day in DAYS else f"{suggestion(day, DAYS)}Known are: {', '.join(DAYS)}."
     reader.note("bad-day", node.place, f'"{text[:40]}" is no day of the week here.', mend)
     return None
 
 
 def read_hours(reader: Reader, node: Node, name: str) -> Hours | None:
     """From when to when, as 08:00-18:00; 22:00-06:00 is overnight."""
+    if isinstance(node, Listing) and len(parts := [each for each in node.items if isinstance(each, Scalar)]) == 2:  # noqa: PLR2004 -- its two ends
+        node = Scalar(node.place, "-".join(each.text for each in parts) + " ")
+        what, meant = "Hours stand without brackets and comma.", _hours_meant(node.text)
+        reader.note("bad-hours", node.place, what, f"Write: {name}: {meant or '08:00-18:00'}")
+        return None
     text = reader.text(node, name)
     if text is None:
         return None

@@ -8,6 +8,7 @@ import msgspec
 
 from kiosk.content.model import Points, Topic
 from kiosk.content.problems import Place
+from kiosk.content.quoting import as_written
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
 
@@ -27,7 +28,6 @@ _MARKUP = re.compile(
     r"</?(?:b|i|u|em|strong|p|br|span|div|a|font|li|ul|ol|h\d)(?:\s[^>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);",
     re.IGNORECASE,
 )
-_MOST_SHOWN = 90
 
 
 def check_leftovers(reader: Reader, value: msgspec.Struct, place: Place) -> None:
@@ -52,21 +52,21 @@ def _left(text: str, *, item: bool) -> _Left | None:
         return _Left(_LOST, "A letter was lost here (\ufffd).", mend)
     if broken := _BROKEN.search(text):
         what = "Letters of this text came out as others when it was copied."
-        mend = f"Write: {_shown(_healed(text))}" if _healed(text) != text else "Type the words again by hand."
+        mend = f"Write: {as_written(_healed(text))}" if _healed(text) != text else "Type the words again by hand."
         return _Left(broken[0], what, mend)
     if (begins := _BULLET.match(text)) or (item and (begins := _DASH.match(text))):
         rest = text[begins.end() :] if begins else text
-        mend = f"The list draws its own. Write: {_shown(rest)}"
+        mend = f"The list draws its own. Write: {as_written(rest)}"
         return _Left(text[:1], "A sign of a list stands before the first word.", mend)
     if private := _PRIVATE.search(text):
         what = "A sign stands here that the screen cannot show."
-        return _Left(private[0], what, f"Write: {_shown(_PRIVATE.sub('', text))}")
+        return _Left(private[0], what, f"Write: {as_written(_PRIVATE.sub('', text))}")
     if markup := _MARKUP.search(text):
         plain = html.unescape(
             _MARKUP.sub(lambda each: each["link"] or each["stars"] or each["lines"] or _kept(each[0]), text)
         )
         what = "Signs for bold, links or other type are shown as they are."
-        return _Left(markup[0], what, f"Write: {_shown(' '.join(plain.split()))}")
+        return _Left(markup[0], what, f"Write: {as_written(' '.join(plain.split()))}")
     return None
 
 
@@ -88,7 +88,3 @@ def _byte(letter: str) -> bytes:
         return letter.encode("cp1252")
     except UnicodeEncodeError:
         return letter.encode("latin-1" if ord(letter) < 0x100 else "utf-8")  # noqa: PLR2004 -- one byte
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN].rstrip()}…"

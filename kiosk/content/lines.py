@@ -82,7 +82,10 @@ def _hidden(line: str) -> _Found | None:
 def _no_space(line: str) -> _Found | None:
     if found := _NO_SPACE_AT_ALL.match(line):
         at = max(found.start("sign"), found.start("indent"))
+        indent = len(line) - len(line.lstrip())
         mend = f"Delete it and press the space bar. Write: {' '.join(line.split())}"
+        if found["indent"]:
+            mend = f"Delete everything before the first word, and press the space bar {indent} times there."
         return _problem("not-a-space", at, "What stands here looks like a space and is another sign.", mend)
     if found := _NO_SPACE.match(line):
         start, key, rest = found.groups()

@@ -11,7 +11,7 @@ import yaml
 
 from kiosk.content import model
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.quoting import quoted
+from kiosk.content.quoting import quoted, without_sign
 
 _WRITTEN = frozenset({"kind", "points", "caution", "text"})
 NAMES = _WRITTEN | {
@@ -34,7 +34,8 @@ def cut_off(file: str, lines: list[str], began: tuple[int, int], ended: tuple[in
     line, column = ended
     rest = lines[line][column:].strip()
     mended = f"{lines[began[0]][: began[1]].strip()} {quoted(f'{text} {rest}')}".strip()
-    mend = f"Put the text in double quotes: {mended}"
+    before = lines[began[0]][: began[1]]
+    mend = without_sign(before, f"{text} {rest}") or f"Put the text in double quotes: {mended}"
     if re.match(r"#\s", rest):
         mend = f"A note for yourself belongs on a line of its own. If it is a part of the text, p{mend[1:]}"
     place = Place(file, line + 1, lines[line].index("#", column) + 1)

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from kiosk.content.problems import Place
-from kiosk.content.quoting import quoted
+from kiosk.content.quoting import as_written
 from kiosk.content.reader import Reader
 from kiosk.content.said import texts
 
@@ -13,7 +13,6 @@ _PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 _STRAIGHT = re.compile(r'(?<!\d)"')
 """But for the one behind a number, which means inches."""
 _AROUND = re.compile("\u201c[^\u201c\u201d]*\u201d")
-_SHOWN = 60
 
 
 def check_marks(reader: Reader, value: msgspec.Struct, place: Place) -> None:
@@ -25,9 +24,9 @@ def check_marks(reader: Reader, value: msgspec.Struct, place: Place) -> None:
             reader.warn("quotation-mark", reader.word(at, lone), what, mend)
         elif _AROUND.fullmatch(text):
             inner = text[1:-1]
-            mend = f"Write: {quoted(inner)}" if len(inner) <= _SHOWN else 'Write straight ones in their place: "…"'
             what = "The curly quotation marks around this text would be shown."
-            reader.warn("quotation-mark", at, what, f"{mend} If somebody is quoted, write: '\"…\"'")
+            mend = "If somebody is quoted, straight ones in single ones show that: '\"…\"'. Else take them out. Write: "
+            reader.warn("quotation-mark", at, what, f"{mend}{as_written(inner)}")
 
 
 def _lone(text: str) -> str:

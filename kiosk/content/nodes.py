@@ -175,7 +175,9 @@ class _Builder:
                 self._note("yaml-key", key.place, "A list stands where a name belongs.", 'Write "name: text".')
             elif key.text in seen and (begun := _begun_without_dash(entries, key.text)):
                 what = f'There is no dash before "{begun.text}", so it is taken for a part of what stands above.'
-                self._note("yaml-dash", begun.place, what, f"Write: - {begun.text}:")
+                edge = max(begun.place.column - 3, 0)
+                mend = f"Begin the line with {edge} spaces, a dash and a space, and then: {begun.text}:"
+                self._note("yaml-dash", begun.place, what, mend)
             elif key.text in seen:
                 what = f'"{key.text}" stands here a second time; the first is in line {seen[key.text]}.'
                 mend = "Keep one of the two and take the other out."

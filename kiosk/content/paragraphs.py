@@ -66,6 +66,12 @@ def counted(problems: Sequence[Problem], folder: str) -> Iterator[Line]:
     yield (Piece(f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {folder}", style),)
 
 
+def to_type(mend: str) -> str:
+    """What a mend says is to be typed, whole; empty where it says that in other words."""
+    found = _TO_TYPE.fullmatch(mend)
+    return found["typed"] if found else ""
+
+
 def as_text(lines: Iterator[Line]) -> str:
     """The lines without their styles."""
     return "\n".join("".join(piece.text for piece in line) for line in lines)

@@ -6,6 +6,12 @@ from kiosk.content.problems import Depth, Place, Problem
 
 _OUTER = re.compile(r"""(?P<mark>["'])(?P<inner>.*)(?P=mark)""")
 
+_NAME = re.compile(r"([a-z_]+):\s*$")
+_LISTS, _ITEM = ("languages", "sources", "days"), re.compile(r"[\w.]+(?:-[\w.]+)*")
+"""Names of lists of single words, and such a word."""
+_WORDS = ("icon", "picture", "id", "kind", "tone", "logo", "draft", "safety", "companion", "require_review")
+"""Names before a single word."""
+_SIGNS = " -#:@&*!%|>`{}[],?\"'"
 _CURLY = re.compile(
     "[\u201c\u201d\u201e\u00ab](?P<inner>[^\u201c\u201d\u201e\u00ab\u00bb]+)[\u201c\u201d\u00bb]|[\u2018\u2019\u201a](?P<single>[^\u2018\u2019\u201a]+)[\u2018\u2019]"
 )
@@ -20,6 +26,25 @@ def quoted(text: str) -> str:
         return f"'{plain}'"
     escaped = plain.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def as_written(text: str) -> str:
+    """`text` as it may stand behind a colon or a dash: in quotation marks only where it needs them."""
+    return text if re.fullmatch(r"[\w¿¡(].*", text) and not re.search(r":(?:\s|$)|\s#", text) else quoted(text)
+
+
+def without_sign(before: str, text: str) -> str:
+    """A line mended that begins with `before` and goes on with a text that a sign stands before or behind.
+
+    Prose keeps the sign, in quotation marks; a word that must be one of a few, or a list, never had it.
+    """
+    found = _NAME.search(before)
+    name = found[1] if found else ""
+    if name in _LISTS:
+        return f"Write: {name}: [{', '.join(_ITEM.findall(text))}]"
+    if name in _WORDS:
+        return f"Write: {before.strip()} {text.strip(_SIGNS)}"
+    return ""
 
 
 def meant(written: str) -> str:

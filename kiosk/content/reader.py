@@ -13,7 +13,7 @@ import msgspec
 from kiosk.content.nodes import BLOCKS, Listing, Mapping, Node, Scalar, last_line
 from kiosk.content.places import Places
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.quoting import quoted, without_curly
+from kiosk.content.quoting import as_written, quoted, without_curly, without_sign
 
 V = TypeVar("V", bound=msgspec.Struct)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
@@ -98,7 +98,7 @@ class Reader(Places):
                 "wrong-type",
                 node.place,
                 f'"{name}" needs a text here, not {_what(node)}.',
-                f"Write: {name}: {_flat(node)}",
+                f'Write it behind "{name}:", in the same line, without dash or brackets{_flat(node)}',
             )
             return None
         text = _SPACES.sub(" ", node.text.strip())
@@ -163,7 +163,7 @@ class Reader(Places):
         if not isinstance(node, Listing):
             mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
             if name in ("languages", "sources") and isinstance(node, Scalar) and node.text.strip():
-                mend = f"Write: {name}: [{', '.join(node.text.replace(',', ' ').split())}]"
+                mend = without_sign(f"{name}:", node.text)
             self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
             return None
         if node.items and Ellipsis not in inner and len(node.items) != len(inner):
@@ -180,6 +180,10 @@ class Reader(Places):
 
     def _item(self, item: Node, wanted: Any, name: str) -> Any:  # noqa: ANN401 -- any type
         """An item of a list; a text with a colon inside was taken for a name with a text."""
+        if wanted is str and isinstance(item, Listing) and len(item.items) == 1 and isinstance(item.items[0], Scalar):
+            mend = f"Write: - {as_written(item.items[0].text)}"
+            self.note("wrong-type", item.place, "A dash too many stands here.", mend)
+            return None
         if wanted is not str or not isinstance(item, Mapping) or len(item.entries) != 1:
             return self.value(item, wanted, name)
         ((key, value),) = item.entries
@@ -236,9 +240,10 @@ def _what(node: Node) -> str:
 
 def _flat(node: Node) -> str:
     """The texts of a list in one line, as they may have been meant."""
-    texts = [each.text.strip() for each in node.items if isinstance(each, Scalar)] if isinstance(node, Listing) else []
-    whole = " ".join(filter(None, texts))
-    return (whole if re.fullmatch(r"\w[^:#]*", whole) else quoted(whole)) if whole else "your text"
+    items: Sequence[Node] = node.items if isinstance(node, Listing) else ()
+    items = [key for key, _ in node.entries] if isinstance(node, Mapping) else items
+    whole = " ".join(filter(None, (each.text.strip() for each in items if isinstance(each, Scalar))))
+    return f": {as_written(whole)}" if whole else "."
 
 
 def _example(kind: type[msgspec.Struct]) -> str:

@@ -8,11 +8,13 @@ import yaml
 
 from kiosk.content.lost_words import NAMES, NOTE, cut_off, too_far_right
 from kiosk.content.problems import Depth, Place, Problem
-from kiosk.content.quoting import backslash, meant, quoted
+from kiosk.content.quoting import backslash, meant, quoted, without_sign
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
 _BEGINS = re.compile(r"\s*(?:- +)*[\w-]+:\s|\s*-\s")
 _NAME_AND_SIGN = re.compile(r"\s*(?P<dash>(?:- +)*)(?P<name>[a-z_]+) +(?P<sign>[>|][+-]?)\s*$")
+_MADE_UP = re.compile(r"\s*(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3}):\s")
+"""A name of a few words, as those of hard words are."""
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 
 
@@ -110,14 +112,37 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
         mend = too_far_right(complaint.text.split("\n"), above, complaint.mark.line)
         mend += " If it does go on with the text above, put that whole text in double quotes."
         return _problem("yaml-indent", place, what, mend)
+    if found := _two_in_one(place, line, name):
+        return found
     began = _text_began(complaint)
+    made_up = _MADE_UP.match(complaint.line(began))
+    if began < complaint.mark.line and made_up and made_up["name"] not in NAMES and _MADE_UP.fullmatch(f"{name}: "):
+        what = "This line goes on with the text above, and there is a colon in it."
+        mend = f"If a name begins here: {too_far_right(complaint.text.split(chr(10)), began, complaint.mark.line)}"
+        mend += " If it does go on with the text above, put that whole text in double quotes."
+        return _problem("yaml-second-colon", place, what, mend)
     if began < complaint.mark.line:
         what = "There is a colon in this line, so the text above is taken for a name."
         rest = (complaint.line(each).strip() for each in range(began + 1, complaint.mark.line + 1))
         mended = _quoted(" ".join([complaint.line(began), *rest]))
         return _problem("yaml-second-colon", place, what, f"Put the whole text in double quotes: {mended}")
     what = "There is a second colon in this line, so the text is taken for a name."
-    return _problem("yaml-second-colon", place, what, f"Put the text in double quotes: {_quoted(line)}")
+    value = _VALUE.match(line)
+    before = line[: value.start("text")] if value else ""
+    mend = without_sign(before, line[len(before) :]) or f"Put the text in double quotes: {_quoted(line)}"
+    return _problem("yaml-second-colon", place, what, mend)
+
+
+def _two_in_one(place: Place, line: str, name: str) -> Problem | None:
+    """Two lines were joined: before the second colon stands a name that the content has."""
+    word = name.rpartition(" ")[2]
+    language = re.fullmatch(r"[a-z]{2}", word) and re.match(r"\s*[a-z]{2}: ", line)
+    if word == name or not (word in NAMES or language):
+        return None
+    edge = len(line) - len(line.lstrip(" -"))
+    mend = f'Press Enter before "{word}:", and begin that line with {edge} spaces. '
+    mend += "If it belongs to the text, put the whole text in double quotes."
+    return _problem("yaml-second-colon", place, f'A second name, "{word}", stands in this line.', mend)
 
 
 def _name_without_colon(complaint: _Complaint) -> Problem | None:
@@ -148,7 +173,8 @@ def _dash_lost(complaint: _Complaint) -> Problem | None:
     if first == complaint.mark.line or _indent(line) != edge + 2 or line.lstrip().startswith("-"):
         return None
     what = "There is no dash before the first item of this list."
-    return _problem("yaml-dash", Place(complaint.file, first + 1, edge + 1), what, f"Write: - {line.strip()}")
+    mend = f"Begin the line with {edge} spaces, a dash and a space, and then: {line.strip()}"
+    return _problem("yaml-dash", Place(complaint.file, first + 1, edge + 1), what, mend)
 
 
 def _odd_one(complaint: _Complaint) -> Problem | None:
@@ -204,15 +230,18 @@ def _begins_with_sign(complaint: _Complaint) -> Problem | None:
     said, mark, began = complaint.said, complaint.mark, complaint.began
     line = complaint.line(mark.line)
     if "cannot start any token" in said or ("not allowed here" in said and line[: mark.column].strip()):
-        return _sign(complaint.here, line[mark.column :])
+        return _sign(complaint.here, line)
     if any(each in complaint.context for each in ("anchor", "alias", "tag", "block scalar")):
-        return _sign(complaint.start, complaint.line(began.line)[began.column :])
+        return _sign(complaint.start, complaint.line(began.line))
     return None
 
 
-def _sign(place: Place, rest: str) -> Problem:
+def _sign(place: Place, line: str) -> Problem:
     """A text begins with a sign that YAML has a use for."""
-    what, mend = f"A text cannot begin with {rest[:1]}.", f"Put the text in quotation marks: {quoted(rest)}"
+    before, rest = line[: place.column - 1], line[place.column - 1 :]
+    plain = re.sub(r"\*\*([^*]+)\*\*", r"\1", rest)
+    what = f"A text cannot begin with {rest[:1]}."
+    mend = without_sign(before, rest) or f"Put the text in quotation marks: {quoted(plain)}"
     return _problem("yaml-sign", place, what, mend)
 
 
@@ -233,7 +262,7 @@ def _goes_on(complaint: _Complaint) -> Problem | None:
         return None
     if isinstance(ended, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
         began = next(each for each in reversed(before) if not isinstance(each, yaml.ScalarToken)).start_mark
-        return _sign(Place(file, began.line + 1, began.column + 1), text[began.index :].partition("\n")[0])
+        return _sign(Place(file, began.line + 1, began.column + 1), complaint.line(began.line))
     if not isinstance(ended, yaml.ScalarToken) or ended.style not in ("'", '"'):
         return None
     began, end = ended.start_mark, ended.end_mark

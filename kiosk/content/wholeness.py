@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kiosk.content import icons
 from kiosk.content.catalogue import FIXED
-from kiosk.content.model import Clinic, Question, Questions, Topic, TopicScreen
+from kiosk.content.model import Booking, Clinic, Question, Questions, Topic, TopicScreen
 from kiosk.content.problems import Place
 from kiosk.content.reader import Reader, suggestion
 
@@ -84,11 +84,11 @@ def check_address(reader: Reader, clinic: Clinic, place: Place) -> None:
     at = reader.place(booking, place, "short")
     if "://" in booking.short or not ADDRESS.fullmatch(booking.short):
         what = f'"{booking.short}" is no short address.'
-        reader.note("short-address", at, what, f"{_SHORT} Write: short: {_short(booking.short)}")
+        reader.note("short-address", at, what, f"{_SHORT} {_write_short(booking)}")
     elif is_placeholder(booking.short) and not is_placeholder(booking.address):
         what = "The short address is still the one that came with the kiosk."
-        mend = "Write your own, which leads to the same page as the long one. Write: short: "
-        reader.note("short-address", at, what, mend + _short(booking.address))
+        mend = "Write your own, which leads to the same page as the long one. "
+        reader.note("short-address", at, what, mend + _write_short(booking))
     elif not is_placeholder(booking.address) and not _same_site(booking.address, booking.short):
         what = f'The short address leads to "{_host(booking.short)}", the long one to "{_host(booking.address)}".'
         reader.note("short-address", at, what, "Both must lead to the same page; write the same site in both.")
@@ -105,13 +105,18 @@ def _full_address(written: str) -> str:
         )
     bare = re.sub(r"^\s*(?:https?:?/{0,2})?", "", written.partition(" ")[0], flags=re.IGNORECASE)
     meant = f"https://{bare}"
-    return f"Write: address: {meant if ADDRESS.fullmatch(meant) else 'https://your-clinic.org/book'}"
+    if ADDRESS.fullmatch(meant):
+        return f"Write: address: {meant}"
+    return "Write the address of the page where people book, whole, such as https://your-clinic.org/book"
 
 
-def _short(address: str) -> str:
-    """The short form of an address, or an example of one."""
-    bare = re.split(r"[?#\s]", address.partition("://")[2] or address)[0]
-    return bare if ADDRESS.fullmatch(bare) and not is_placeholder(bare) else "your-clinic.org/book"
+def _write_short(booking: Booking) -> str:
+    """The short address to type, of the site that the long one leads to where that is known; or an example of one."""
+    bare = [re.split(r"[?#\s]", each.partition("://")[2] or each)[0] for each in (booking.short, booking.address)]
+    real = [each for each in bare if ADDRESS.fullmatch(each) and not is_placeholder(each)]
+    known = not is_placeholder(booking.address)
+    fitting = [each for each in real if not known or _same_site(booking.address, each)]
+    return f"Write: short: {fitting[0]}" if fitting else "It looks like this: your-clinic.org/book"
 
 
 def check_phone(reader: Reader, clinic: Clinic, place: Place) -> None:

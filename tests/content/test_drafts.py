@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from kiosk.authoring import scaffolds
+from kiosk.authoring.scaffolds.topic import new_topic
 from kiosk.content.compile import Compiled, compile_content
+from kiosk.content.drafts import UNWRITTEN
 from tests.content.make import ILLUSTRATIONS, compiled, copy_of_good, replace, translated_copy
 
 
@@ -71,3 +76,19 @@ def test_a_mistake_in_a_draft_is_still_told(tmp_path: Path) -> None:
     replace(folder / "en" / "second.yaml", "\ntone: sea\n", "\ntone: blue\n")
     made = draft(folder, "en/second.yaml")
     assert "unknown-value" in [each.code for each in made.problems]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_what_a_new_topic_begins_with_is_known_and_never_shown(code: str) -> None:
+    scaffold = (Path(scaffolds.__file__).parent / f"topic.{code}.yaml").read_text("utf-8")
+    assert any(f"lead: {each}\n" in scaffold for each in UNWRITTEN)
+
+
+def test_a_topic_nobody_has_written_is_refused_when_it_is_no_draft_any_more(tmp_path: Path) -> None:
+    folder = copy_of_good(tmp_path)
+    new_topic("Sleep and rest", folder)
+    file = folder / "en" / "sleep-and-rest.yaml"
+    replace(file, "draft: yes\n", "")
+    (problem,) = (each for each in compiled(folder).problems if each.code == "draft-topic")
+    line = file.read_text("utf-8").split("\n")[problem.place.line - 1]
+    assert (problem.severity, line) == ("error", "lead: These words are not written yet.")

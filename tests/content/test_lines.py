@@ -2,6 +2,7 @@ import pytest
 
 from kiosk.content.lines import line_problems
 from kiosk.content.nodes import read_nodes
+from kiosk.content.problems import Place
 
 FILE = "en/ipt.yaml"
 
@@ -16,7 +17,6 @@ FILE = "en/ipt.yaml"
         ("title: \u00a0Text\n", "not-a-space", 1, 8, "title: Text"),
         ("-\u00a0Text\n", "not-a-space", 1, 2, "- Text"),
         ("- \u2009Text\n", "not-a-space", 1, 3, "- Text"),
-        ("a:\n\u00a0\u00a0b: Text\n", "not-a-space", 2, 1, "b: Text"),
         ("a:\n  - One\n  -Two\n", "yaml-dash", 3, 3, "- Two"),
         ("a:\n  -lead: Two\n", "yaml-dash", 2, 3, "- lead: Two"),
         ('a:\n  -"Two"\n', "yaml-dash", 2, 3, '- "Two"'),
@@ -63,3 +63,9 @@ def test_two_versions_of_a_file_are_one_problem() -> None:
 )
 def test_ordinary_lines_are_let_alone(text: str) -> None:
     assert list(line_problems(FILE, text)) == []
+
+
+def test_spaces_that_are_none_before_the_first_word_are_to_be_typed_again_as_many() -> None:
+    (problem,) = line_problems("en/ipt.yaml", "a:\n\u00a0\u00a0b: Text\n")
+    assert problem.place == Place("en/ipt.yaml", 2, 1)
+    assert problem.mend.endswith("press the space bar 2 times there.")

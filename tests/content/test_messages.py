@@ -132,8 +132,8 @@ def test_curly_marks_around_a_text_with_a_colon_become_plain_ones(topic: Path, f
 def test_a_list_in_the_place_of_a_text_is_shown_as_a_text(written: str, meant: str, topic: Path, folder: Path) -> None:
     replace(topic, "title: What IPT is", f"title: {written}")
     problem = only(folder)
-    assert problem.mend == f"Write: title: {meant}"
-    replace(topic, f"title: {written}", problem.mend.removeprefix("Write: "))
+    assert problem.mend == f'Write it behind "title:", in the same line, without dash or brackets: {meant}'
+    replace(topic, f"title: {written}", f"title: {meant}")
     assert codes(folder) == []
 
 

@@ -56,10 +56,11 @@ def outcome(  # noqa: PLR0913 -- what may come of a mutant
     refused: bool = True,
     same: bool = False,
     traceback: str = "",
+    lies: str = "",
     jargon: str = "",
 ) -> Outcome:
     spots, told = (("en/ipt.yaml", line),), first is not None and first.code not in OF_ANY_CHANGE
-    return Outcome("a kind", expect, spots, "wrote", first, told, refused, same, traceback, jargon)
+    return Outcome("a kind", expect, spots, "wrote", first, told, refused, same, traceback, lies, jargon)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def outcome(  # noqa: PLR0913 -- what may come of a mutant
         ("not told", outcome(Expect.TOLD, DRIFTED, refused=False)),
         ("not refused", outcome(first=WARNING, refused=False)),
         ("traceback", outcome(traceback="Traceback …")),
+        ("mends nothing", outcome(lies="card: Grief")),
         ("words of a program", outcome(jargon="a scalar token")),
         ("false alarm", outcome(Expect.SAME, WARNING, refused=False, same=True)),
         ("false alarm", outcome(Expect.SAME, None, refused=False)),

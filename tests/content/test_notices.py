@@ -208,7 +208,7 @@ def test_another_way_to_write_hours_is_shown_in_ours(written: str, mend: str, fo
 @pytest.mark.parametrize(
     ("written", "code", "mend"),
     [
-        ("[lunes]", "bad-day", "Write: monday"),
+        ("[lunes]", "bad-day", "Write monday in its place."),
         ("[wendsday]", "bad-day", 'Did you mean "wednesday"? Known are: '),
         ("[m]", "bad-day", "Known are: monday"),
         ("mon-fri", "wrong-type", "Write: days: [monday, tuesday, wednesday, thursday, friday]"),

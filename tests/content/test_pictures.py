@@ -171,3 +171,24 @@ def test_what_windows_puts_into_folders_is_passed_over(name: str, tmp_path: Path
         (folder / under).mkdir(exist_ok=True)
         (folder / under / name).write_bytes(b"\xff")
     assert compiled(folder).problems == ()
+
+
+def test_a_file_in_the_place_of_the_folder_of_pictures_is_told(tmp_path: Path) -> None:
+    folder = copy_of_good(tmp_path)
+    (folder / "pictures").write_bytes(png(8, 8))
+    (problem,) = compiled(folder).problems
+    assert (problem.code, problem.place.file) == ("unknown-file", "pictures")
+    assert "the folder of your pictures belongs here" in problem.what
+
+
+@pytest.mark.parametrize("copy", ["garden (1).png", "garden-DESK-PC.png", "Copy of garden.png"])
+def test_a_copy_of_a_picture_that_is_shown_is_told(copy: str, tmp_path: Path) -> None:
+    folder = copy_of_good(tmp_path)
+    (folder / "pictures").mkdir()
+    for name in ("garden.png", copy, "other.png"):
+        (folder / "pictures" / name).write_bytes(png(8, 8))
+    topic = folder / "en" / "ipt.yaml"
+    text = topic.read_text("utf-8")
+    topic.write_text(re.sub("picture: .*", "picture: garden.png", text, count=1), "utf-8")
+    (problem,) = compiled(folder).problems
+    assert (problem.code, problem.place.file) == ("looks-like-copy", f"pictures/{copy}")

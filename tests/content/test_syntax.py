@@ -121,8 +121,16 @@ def test_a_complaint_without_a_place_is_told_for_the_file() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "mend"),
     [
-        ("a:\n    id: x\n    b: y\n  - id: z\n", 2, "Write: - id: x"),
-        ("- lead: x\n  sources: [a]\n  text: y\n  sources: [a]\n", 3, "Write: - text:"),
+        (
+            "a:\n    id: x\n    b: y\n  - id: z\n",
+            2,
+            "Begin the line with 2 spaces, a dash and a space, and then: id: x",
+        ),
+        (
+            "- lead: x\n  sources: [a]\n  text: y\n  sources: [a]\n",
+            3,
+            "Begin the line with 0 spaces, a dash and a space, and then: text:",
+        ),
         ("- text >-\n    one\n    two\n  heading: x\n", 1, "Write: - text: >-"),
     ],
 )
