@@ -33,6 +33,8 @@ def cut_off(file: str, lines: list[str], began: tuple[int, int], ended: tuple[in
     """A text, from where it `began` to where a # `ended` it; lines and columns count from 0."""
     line, column = ended
     rest = lines[line][column:].strip()
+    if f"{text}{rest}".count('"') == 1:
+        rest = rest.removesuffix('"')
     mended = f"{lines[began[0]][: began[1]].strip()} {quoted(f'{text} {rest}')}".strip()
     before = lines[began[0]][: began[1]]
     mend = without_sign(before, f"{text} {rest}") or f"Put the text in double quotes: {mended}"

@@ -40,7 +40,7 @@ def without_sign(before: str, text: str) -> str:
     """
     found = _NAME.search(before)
     name = found[1] if found else ""
-    if name in _LISTS:
+    if name in _LISTS and (re.search(r"[\[\](){},;]", text) or len(text.split()) < 3):  # noqa: PLR2004 -- no sentence
         return f"Write: {name}: [{', '.join(_ITEM.findall(text))}]"
     if name in _WORDS:
         return f"Write: {before.strip()} {text.strip(_SIGNS)}"

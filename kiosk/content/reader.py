@@ -163,7 +163,7 @@ class Reader(Places):
         if not isinstance(node, Listing):
             mend = f'Write "{name}:" and below it each item on a line of its own behind a dash and a space.'
             if name in ("languages", "sources") and isinstance(node, Scalar) and node.text.strip():
-                mend = without_sign(f"{name}:", node.text)
+                mend = without_sign(f"{name}:", node.text) or f"Write: {name}: [{', '.join(node.text.split())}]"
             self.note("wrong-type", node.place, f'"{name}" needs a list here, not {_what(node)}.', mend)
             return None
         if node.items and Ellipsis not in inner and len(node.items) != len(inner):

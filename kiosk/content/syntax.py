@@ -116,7 +116,10 @@ def _colon_too_many(complaint: _Complaint) -> Problem | None:
         return found
     began = _text_began(complaint)
     made_up = _MADE_UP.match(complaint.line(began))
-    if began < complaint.mark.line and made_up and made_up["name"] not in NAMES and _MADE_UP.fullmatch(f"{name}: "):
+    known = re.match(r"\s*(?:- +)*([\w-]+):", complaint.line(began))
+    language = re.fullmatch(r"[a-z]{2}", name) and known
+    own = made_up and made_up["name"] not in NAMES and _MADE_UP.fullmatch(f"{name}: ")
+    if began < complaint.mark.line and (own or language):
         what = "This line goes on with the text above, and there is a colon in it."
         mend = f"If a name begins here: {too_far_right(complaint.text.split(chr(10)), began, complaint.mark.line)}"
         mend += " If it does go on with the text above, put that whole text in double quotes."
