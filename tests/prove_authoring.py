@@ -35,6 +35,8 @@ NEAR = 1
 """Lines that a problem may be away from the mistake."""
 LEAST_PLACED = 97.0
 """Per cent of mistakes whose first problem names file and line."""
+MOST_LIES = 1.5
+"""Per cent of what is to be typed that may mend nothing: of some that could be meant, one is shown."""
 MOST_LISTED = 40
 EXIT_HOLDS, EXIT_BROKEN = 0, 1
 MISTAKES = (Expect.REFUSED, Expect.TOLD)
@@ -198,6 +200,11 @@ class Figures(NamedTuple):
         return 100 * self.typed / self.mistakes if self.mistakes else 0.0
 
     @property
+    def percent_lies(self) -> float:
+        """Per cent of what is to be typed that mends nothing."""
+        return 100 * self.lies / self.typed if self.typed else 100.0 * bool(self.lies)
+
+    @property
     def floors(self) -> tuple[Floor, ...]:
         """What is promised."""
         away = "mistakes whose first problem names another file or line"
@@ -205,7 +212,7 @@ class Figures(NamedTuple):
             Floor(away, 100 - self.percent_placed, 100 - LEAST_PLACED, "%"),
             Floor("mistakes that change the content and are not told", self.silent, 0, ""),
             Floor("mistakes that must be refused and are not", self.let_through, 0, ""),
-            Floor("mends that, typed as they stand, mend nothing", self.lies, 0, ""),
+            Floor("mends that, typed as they stand, mend nothing", self.percent_lies, MOST_LIES, "%"),
             Floor("tracebacks", self.tracebacks, 0, ""),
             Floor("messages in the words of a program", self.jargon, 0, ""),
             Floor("harmless changes that are told of, or change the content", self.false_alarms, 0, ""),

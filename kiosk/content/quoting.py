@@ -9,7 +9,7 @@ _OUTER = re.compile(r"""(?P<mark>["'])(?P<inner>.*)(?P=mark)""")
 _NAME = re.compile(r"([a-z_]+):\s*$")
 _LISTS, _ITEM = ("languages", "sources", "days"), re.compile(r"[\w.]+(?:-[\w.]+)*")
 """Names of lists of single words, and such a word."""
-_WORDS = ("icon", "picture", "id", "kind", "tone", "logo", "draft", "safety", "companion", "require_review")
+_WORDS = ("icon", "picture", "id", "kind", "tone", "logo", "draft", "safety", "companion", "phone", "require_review")
 """Names before a single word."""
 _SIGNS = " -#:@&*!%|>`{}[],?\"'"
 _CURLY = re.compile(
@@ -40,7 +40,7 @@ def without_sign(before: str, text: str) -> str:
     """
     found = _NAME.search(before)
     name = found[1] if found else ""
-    if name in _LISTS and (re.search(r"[\[\](){},;]", text) or len(text.split()) < 3):  # noqa: PLR2004 -- no sentence
+    if name in _LISTS and all(len(part.split()) == 1 for part in re.split(r"[,;]", text.strip(_SIGNS))):
         return f"Write: {name}: [{', '.join(_ITEM.findall(text))}]"
     if name in _WORDS:
         return f"Write: {before.strip()} {text.strip(_SIGNS)}"

@@ -15,6 +15,7 @@ _BEGINS = re.compile(r"\s*(?:- +)*[\w-]+:\s|\s*-\s")
 _NAME_AND_SIGN = re.compile(r"\s*(?P<dash>(?:- +)*)(?P<name>[a-z_]+) +(?P<sign>[>|][+-]?)\s*$")
 _MADE_UP = re.compile(r"\s*(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3}):\s")
 """A name of a few words, as those of hard words are."""
+_LIST_AND_NAME = re.compile(r"(?P<list>\[[^\]]*\]\s+)?(?P<begins>(?:- )*(?P<name>[a-z_]+)):")
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 
 
@@ -204,7 +205,12 @@ def _dash_too_many(complaint: _Complaint) -> Problem | None:
     if "block collection" not in complaint.context or began.column or mark.column or not _is_name(complaint):
         return None
     what = "A dash stands before this name, and none before the names below it."
-    return _problem("yaml-dash", complaint.start, what, f"Write: {complaint.line(began.line).strip(' -')}")
+    return _problem(
+        "yaml-dash",
+        complaint.start,
+        what,
+        f"Take it out, and the space behind it: {complaint.line(began.line).strip(' -')}",
+    )
 
 
 def _is_name(complaint: _Complaint) -> bool:
@@ -242,6 +248,12 @@ def _begins_with_sign(complaint: _Complaint) -> Problem | None:
 def _sign(place: Place, line: str) -> Problem:
     """A text begins with a sign that YAML has a use for."""
     before, rest = line[: place.column - 1], line[place.column - 1 :]
+    behind_text = before.rstrip()[-1:] not in ("", ":", "-")
+    joined = _LIST_AND_NAME.match(rest)
+    if joined and (joined["list"] or behind_text) and joined["name"] in NAMES:
+        what = f'A second name, "{joined["name"]}", stands in this line.'
+        mend = f'Press Enter before "{joined["begins"]}:", and begin that line as its neighbors begin.'
+        return _problem("yaml-sign", place, what, mend)
     plain = re.sub(r"\*\*([^*]+)\*\*", r"\1", rest)
     what = f"A text cannot begin with {rest[:1]}."
     mend = without_sign(before, rest) or f"Put the text in quotation marks: {quoted(plain)}"

@@ -11,6 +11,7 @@ from kiosk.authoring.scaffolds.clinic import LANGUAGES
 from kiosk.cli import main
 from kiosk.content import open_bundle
 from kiosk.content.compile import compile_content
+from kiosk.content.drafts import UNWRITTEN
 from kiosk.content.files import list_folder
 from kiosk.content.schema import first_line, unnamed
 from tests.content.make import ILLUSTRATIONS, Reported, copy_of_good, replace, report
@@ -65,10 +66,13 @@ def test_a_new_topic_is_a_draft_in_every_language_and_no_visitor_sees_it(content
     assert offered(content) == before
 
 
-def test_with_the_line_taken_out_the_topic_is_shown_and_reads_well(content: Path, capsys: Said) -> None:
+def test_written_and_with_the_line_taken_out_the_topic_is_shown_and_reads_well(content: Path, capsys: Said) -> None:
     new("topic", "Sleep & Rest", "--content", content)
     for code in ("en", "es"):
-        replace(content / code / "sleep-rest.yaml", "\ndraft: yes\n", "\n")
+        file = content / code / "sleep-rest.yaml"
+        replace(file, "\ndraft: yes\n", "\n")
+        unwritten = next(each for each in UNWRITTEN if each in file.read_text("utf-8"))
+        replace(file, unwritten, {"en": "Rest helps the mood.", "es": "Descansar ayuda al ánimo."}[code])
     capsys.readouterr()
     assert main(["check", str(content)]) == 0
     assert not re.search("hard-to-read|long-sentence|hard-word|too-long", capsys.readouterr().out)

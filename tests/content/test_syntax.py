@@ -142,3 +142,27 @@ def test_a_dash_or_a_colon_that_is_gone_is_told_where_it_was(text: str, line: in
 def test_a_tag_is_named_as_it_was_written() -> None:
     _, (problem,) = read_nodes(FILE, "a: !!str x\n")
     assert problem.what.startswith('"!!str"')
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("sources: [page]]", "Write: sources: [page]"),
+        ("icon: - ph.heart-bold", "Write: icon: ph.heart-bold"),
+        ("sources: [Where] this comes from", 'Put the text in quotation marks: "[Where] this comes from"'),
+        ("sources: [page] after:", 'Press Enter before "after:", and begin that line as its neighbors begin.'),
+        (
+            "sources: [page] - caution: x",
+            'Press Enter before "- caution:", and begin that line as its neighbors begin.',
+        ),
+        ("phone: 866-260-8000:", "Write: phone: 866-260-8000"),
+    ],
+)
+def test_a_list_a_single_word_and_two_lines_in_one_are_not_put_in_quotation_marks(line: str, mend: str) -> None:
+    assert told(f"a: b\n{line}\n")[3] == mend
+
+
+def test_two_names_in_one_line_are_to_be_put_in_two() -> None:
+    assert told("a: b\ntitle: A fight card: Conflict\n")[3].startswith(
+        'Press Enter before "card:", and begin that line'
+    )

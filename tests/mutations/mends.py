@@ -29,7 +29,7 @@ def mended(problem: Problem, text: str) -> str | None:
 def _begins(lines: list[str], at: int, typed: str) -> int:
     """The line whose beginning is typed again: of a text of several lines, the first."""
     name = _NAME.fullmatch(typed.lstrip("- "))
-    if typed.startswith("-") and not name:
+    if name["text"] is None if name else typed.startswith("-"):
         return at
     begins = re.compile(rf"[\s-]*{re.escape(name['name'])}" if name else r"\s*(?:- |[\w-]+:)")
     return next((number for number in range(at, max(at - 6, -1), -1) if begins.match(lines[number])), at)
