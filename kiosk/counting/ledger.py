@@ -38,14 +38,17 @@ class Ledger:
         """Look at the clock; call it now and then."""
         now = self._now()
         if now.date() != self._written_on and now.hour >= NIGHT:
-            self._written_on = now.date()
             self.write()
+            self._written_on = now.date()
 
     def write(self) -> None:
-        """Add what is new to the files. They are written anew even where nothing is: so their times tell nothing."""
+        """Add what is new to the files. They are written anew even where nothing is: so their times tell nothing.
+
+        That of the month before too, in the night that ends it: its last day is a day as any other.
+        """
         try:
             self._doubt_the_clock()
-            for name in sorted({*self._new, self._now().strftime("%Y-%m")}):
+            for name in sorted({*self._new, *self._of_the_day()}):
                 self._add(name, self._new.get(name, Month()))
                 self._new.pop(name, None)
             for old in month_files(self._state)[:-KEPT]:
@@ -55,6 +58,11 @@ class Ledger:
                 f"The statistics cannot be written: {error.filename or self._state} ({error.strerror}). They stay in "
                 "memory until the kiosk ends. Give the account that runs it the right to write there."
             )
+
+    def _of_the_day(self) -> tuple[str, ...]:
+        """The month it is, and the one that ended since the last night; none that a clock only leapt away from."""
+        here, last = self._now().strftime("%Y-%m"), f"{self._written_on:%Y-%m}"
+        return (last, here) if _number(here) - _number(last) == 1 else (here,)
 
     def _add(self, name: str, new: Month) -> None:
         file = self._state / FOLDER / f"{name}.json"
@@ -75,7 +83,7 @@ class Ledger:
         if kept and not -1 <= _number(here) - _number(kept[-1]) <= _MONTHS:
             self._tell(
                 f"The clock of this machine says {here}, and the newest month of the statistics is {kept[-1]}. "
-                "Set the clock; visits are counted in the month it says."
+                f"Set the clock; where it is right, take {kept[-1]}.json away. Visits are counted in the month it says."
             )
 
     def _tell(self, message: str) -> None:

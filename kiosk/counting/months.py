@@ -17,6 +17,8 @@ KEPT = 24
 FORMAT = 1
 _NAME = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _LARGEST_FILE = 1_000_000
+_OWN = 0o700
+"""A folder of the kiosk's account alone: the totals in it are exact."""
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
@@ -100,5 +102,7 @@ def read_month(file: Path) -> Month:
 
 
 def write_month(month: Month, file: Path) -> None:
-    """Write it whole or not at all. Raises `OSError`."""
+    """Write it whole or not at all, where nobody else can read it. Raises `OSError`."""
+    file.parent.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=_OWN, exist_ok=True)
     write_safely(msgspec.json.format(msgspec.json.encode(month), indent=1) + b"\n", file)

@@ -81,6 +81,40 @@ def test_the_file_is_written_anew_on_nights_without_a_visit_too(ledger: Ledger, 
     assert file.stat().st_mtime > 0
 
 
+@pytest.mark.parametrize("last_day", [0, 1], ids=["nobody came", "somebody came"])
+def test_no_file_tells_whether_somebody_came_on_the_last_day_of_a_month(
+    last_day: int, ledger: Ledger, wall: Wall, tmp_path: Path
+) -> None:
+    visit(ledger)
+    wall.now = datetime.fromisoformat("2026-11-30T03:00")
+    ledger.look()
+    file = tmp_path / FOLDER / "2026-11.json"
+    os.utime(file, (0, 0))
+    visit(ledger, last_day)
+    wall.now += timedelta(days=1)
+    ledger.look()
+    assert file.stat().st_mtime > 0
+    assert months(tmp_path) == {"2026-11": 1 + last_day, "2026-12": 0}
+    os.utime(file, (0, 0))
+    wall.now += timedelta(days=1)
+    ledger.look()
+    assert file.stat().st_mtime == 0
+
+
+def test_a_clock_that_is_set_right_leaves_no_month_behind(tmp_path: Path) -> None:
+    wall = Wall("1970-01-01T00:01")
+    ledger = Ledger(tmp_path, wall)
+    wall.now = datetime.fromisoformat("2026-11-25T09:00")
+    ledger.look()
+    assert months(tmp_path) == {"2026-11": 0}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept elsewhere there")
+def test_nobody_else_reads_the_exact_totals(ledger: Ledger, tmp_path: Path) -> None:
+    ledger.write()
+    assert (tmp_path / FOLDER).stat().st_mode & 0o077 == 0
+
+
 def test_the_file_holds_totals_and_nothing_else(ledger: Ledger, tmp_path: Path) -> None:
     visit(ledger, 2)
     ledger.write()
@@ -145,7 +179,7 @@ def test_a_clock_that_is_wrong_is_told_and_costs_no_month(
     visit(ledger)
     ledger.write()
     assert months(tmp_path) == {f"2026-{number + 1:02}": 20 for number in range(12)} | {wrong[:7]: 1}
-    assert "Set the clock" in caplog.text
+    assert "Set the clock; where it is right, take 2026-12.json away." in caplog.text
 
 
 def test_the_newest_24_months_are_kept(ledger: Ledger, tmp_path: Path) -> None:
