@@ -179,7 +179,7 @@ class _Compilation:
             clinic = unasked
         shown = review.shown(clinic, languages, self._standings)
         read = {each.code for each in languages}
-        day = review.Day(self._today, read - {each.code for each in shown.languages})
+        day = review.Day(self._today, read - {each.code for each in shown.languages}, self._folder.root)
         told = [each for each in self._standings if each.language in read]
         review.check_reviews(self._reader, clinic, told, kept, day)
         if self._stopped():

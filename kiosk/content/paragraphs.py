@@ -10,7 +10,7 @@ from kiosk.content.shown_line import harmless, shown_line
 
 Style = Literal["plain", "error", "warning", "place", "faint", "mark", "mend", "count"]
 _TO_TYPE = re.compile(
-    r"(?P<say>.*\b(?:Write(?: again)?|quotes|quotes'|quotation marks|shade of it)'?:) (?P<typed>\S.*)"
+    r"(?P<say>.*\b(?:Write(?: again)?|quotes|quotes'|quotation marks|shade of it|type)'?:) (?P<typed>\S.*)"
 )
 """A mend that ends in what is to be typed."""
 _OF_ALL = frozenset(

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shlex
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -20,7 +19,7 @@ from kiosk.content import ABOUT, ATTRACT, BOOK, CRISIS, HOME, unpack, write_safe
 from kiosk.content.compile import Compiled, compile_content
 from kiosk.content.model import WORDS_UNIT
 from kiosk.content.never_said import NEVER
-from kiosk.content.review import Change, Piece, Spot, Standing, page_of, pieces
+from kiosk.content.review import Change, Piece, Spot, Standing, as_typed, page_of, pieces
 from kiosk.content.telling import tell
 
 DONE, ERRORS, USAGE = 0, 1, 2
@@ -165,8 +164,7 @@ def _part(
     short, state = each.digest[:12], state_of(each, datetime.now().astimezone().date())
     dated = f' It was last up to date with "{other}" on {each.base.brought.day}.' if each.base else ""
     command = f"review sign --topic {each.topic} --lang {each.language} --digest {short}"
-    folder = f'"{content.resolve()}"' if os.name == "nt" else shlex.quote(str(content.resolve()))
-    command = f'ipt-kiosk {command} --name "…" --role "…" --date YYYY-MM-DD --content {folder}'
+    command = f'ipt-kiosk {command} --name "…" --role "…" --date YYYY-MM-DD --content {as_typed(content.resolve())}'
     return Part(
         anchor=f"{each.language}-{each.topic}",
         name=f"{name}, {each.language}",

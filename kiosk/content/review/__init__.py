@@ -18,7 +18,7 @@ from kiosk.content.review.record import (
 )
 from kiosk.content.review.standing import Drift, Standing, base_of, standings
 from kiosk.content.review.texts import Spot, Texts, digest_of, page_of, plain
-from kiosk.content.review.told import DUE_SOON_DAYS, Day, check_reviews
+from kiosk.content.review.told import DUE_SOON_DAYS, Day, as_typed, check_reviews
 from kiosk.content.review.withheld import Shown, shown
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Spot",
     "Standing",
     "Texts",
+    "as_typed",
     "base_digest",
     "base_file",
     "base_of",

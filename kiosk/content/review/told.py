@@ -1,7 +1,10 @@
 """What `check` says of reviews: signatures that no longer hold, or soon will not, and translations left behind."""
 
+import os
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.files import WORDS
@@ -21,10 +24,11 @@ _LONGEST = 100
 
 
 class Day(NamedTuple):
-    """What is told depends on the day, and on which languages are not shown at all."""
+    """What is told depends on the day, on which languages are not shown at all, and on where the words lie."""
 
     today: date
     gone: Collection[str]
+    root: Path
 
 
 class _Effect(NamedTuple):
@@ -43,16 +47,16 @@ def check_reviews(reader: Reader, clinic: Clinic, found: Sequence[Standing], kep
         asked = clinic.require_review == "all" or (clinic.require_review == "translations" and code != first)
         effect = _Effect(asked, gone=asked and code in day.gone)
         for each in own:
-            _check_signed(reader, each, effect, kept, day.today)
+            _check_signed(reader, each, effect, kept, day)
             for drift in each.drift:
-                _warn_of_drift(reader, each, drift, first)
+                _warn_of_drift(reader, each, drift, first, day.root)
         unsigned = [each for each in own if each.signed is None]
         if code != first and unsigned:
             _warn_of_translation(reader, code, unsigned, effect, whole=len(unsigned) == len(own))
         elif asked and code == first:
             for each in unsigned:
                 what = f"Nobody has signed {_called(each)} yet.{_vanishes(each, effect)}"
-                reader.warn("review-unsigned", Place(each.file), what, _mend(each))
+                reader.warn("review-unsigned", Place(each.file), what, _mend(each, day.root))
         if effect.gone and code == first:
             at = reader.place(clinic, Place("clinic.yaml"), "require_review")
             what = (
@@ -63,7 +67,7 @@ def check_reviews(reader: Reader, clinic: Clinic, found: Sequence[Standing], kep
             reader.note("review-missing", at, what, f'{mend}translations", or "none" for trying out.')
 
 
-def _check_signed(reader: Reader, one: Standing, effect: _Effect, kept: Kept, today: date) -> None:
+def _check_signed(reader: Reader, one: Standing, effect: _Effect, kept: Kept, day: Day) -> None:
     if one.signed is None:
         return
     signed, at = one.signed, kept.places.get((one.language, one.topic), Place(REVIEWS))
@@ -71,21 +75,21 @@ def _check_signed(reader: Reader, one: Standing, effect: _Effect, kept: Kept, to
         first = one.changes[0]
         many = f"{len(one.changes)} texts" if len(one.changes) > 1 else "One text"
         what = f"{many} of {_called(one)} changed since {signed.name} signed on {signed.signed}. {_said(first)}"
-        mend = f"{_mend(one)} Or undo the change."
+        mend = f"Undo the change, or have it read and signed. {_packet(one, day.root)}"
         reader.warn("review-changed", one.place(first), f"{what}{_vanishes(one, effect)}", mend, depth=Depth.RESULT)
-    left = (signed.due - today).days
+    left = (signed.due - day.today).days
     if left < 0:
         what = f"{_called(one, begins=True)} was to be read again by {signed.due}, {-left} days ago."
-        reader.warn("review-overdue", at, what, _mend(one))
+        reader.warn("review-overdue", at, what, _mend(one, day.root))
     elif left <= DUE_SOON_DAYS:
         what = f"{_called(one, begins=True)} is to be read again by {signed.due}: in {left} days."
-        reader.warn("review-due", at, what, _mend(one))
+        reader.warn("review-due", at, what, _mend(one, day.root))
 
 
-def _warn_of_drift(reader: Reader, one: Standing, drift: Drift, first: str) -> None:
+def _warn_of_drift(reader: Reader, one: Standing, drift: Drift, first: str, root: Path) -> None:
     what = f'The text of "{first}" changed since this was translated. {_said(drift.change)}'
-    mend = f"or, if it says so already: review current --topic {one.topic} --lang {one.language}."
-    mend = f"Change this text too; {mend}"
+    noted = _command("current", one, root)
+    mend = f"Change this text too, or give it to your translator. If it says so already, type: {noted}"
     reader.warn("translation-drifted", drift.place, what, mend, depth=Depth.RESULT)
 
 
@@ -129,8 +133,23 @@ def _called(one: Standing, *, begins: bool = False, bare: bool = False) -> str:
     return f'{"The" if begins else "the"} topic "{one.topic}"{"" if bare else f" ({one.language})"}'
 
 
-def _mend(one: Standing) -> str:
-    return f"Have it read and signed: review packet, then review sign --topic {one.topic} --lang {one.language}."
+def _mend(one: Standing, root: Path) -> str:
+    return f"Have it read and signed. {_packet(one, root)}"
+
+
+def _packet(one: Standing, root: Path) -> str:
+    """The packet itself tells how it is signed."""
+    return f"For a page to read, type: {_command('packet', one, root)} --out packet.html"
+
+
+def _command(part: str, one: Standing, root: Path) -> str:
+    """A command that can be typed as it stands: without the folder it would be about the kiosk's own words."""
+    return f"ipt-kiosk review {part} --topic {one.topic} --lang {one.language} --content {as_typed(root)}"
+
+
+def as_typed(folder: Path) -> str:
+    """A folder as it stands in a command."""
+    return f'"{folder}"' if os.name == "nt" else shlex.quote(str(folder))
 
 
 def _said(change: Change) -> str:
