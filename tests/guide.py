@@ -74,18 +74,7 @@ class Copy:
     def do(self, note: str, text: str) -> None:
         """Paste `text` where the note says."""
         self.changed()
-        name, how, *where = (part.strip() for part in note.split(" | "))
-        file = self.root / name
-        if how == "new":
-            assert not file.exists(), f"{name} is there already"
-            file.write_text(text, encoding="utf-8")
-            return
-        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-        first, _, last = where[0].partition(" .. ")
-        begin = _only(lines, first, name)
-        end = _only(lines, last, name) if last else begin
-        start, stop = {"before": (begin, begin), "after": (end + 1, end + 1), "replaces": (begin, end + 1)}[how]
-        file.write_text("".join((*lines[:start], text, *lines[stop:])), encoding="utf-8")
+        paste(self.root, note, text)
 
     def picture(self, name: str) -> None:
         """Put a picture there."""
@@ -109,6 +98,22 @@ class Copy:
         stream, made = io.StringIO(), self.made()
         tell(made, "content", stream, as_lines(made))
         return stream.getvalue()
+
+
+def paste(root: Path, note: str, text: str) -> None:
+    """Put an example into the content folder `root`, where its note says."""
+    name, how, *where = (part.strip() for part in note.split(" | "))
+    file = root / name
+    if how == "new":
+        assert not file.exists(), f"{name} is there already"
+        file.write_text(text, encoding="utf-8")
+        return
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    first, _, last = where[0].partition(" .. ")
+    begin = _only(lines, first, name)
+    end = _only(lines, last, name) if last else begin
+    start, stop = {"before": (begin, begin), "after": (end + 1, end + 1), "replaces": (begin, end + 1)}[how]
+    file.write_text("".join((*lines[:start], text, *lines[stop:])), encoding="utf-8")
 
 
 def _only(lines: list[str], wanted: str, name: str) -> int:
