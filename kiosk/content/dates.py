@@ -9,6 +9,8 @@ from kiosk.content.reader import Reader
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/. ](\d\d?)[-/. ](\d\d?)|(\d\d)(\d\d))", re.ASCII)
+_YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)-(\d\d)", re.ASCII)
+"""With hyphens, the year may stand first or last."""
 _YEAR_LAST = re.compile(r"(\d\d?)[-/. ]+(\d\d?)[-/. ]+(\d{4}|\d\d)", re.ASCII)
 _NAMED = re.compile(
     r"(?P<one>[A-Za-z]+|\d\d?)\.?[\s-]+(?P<two>[A-Za-z]+|\d\d?)(?:st|nd|rd|th)?\.?,?[\s-]+(?P<year>\d{4})", re.ASCII
@@ -49,8 +51,14 @@ def _instead(name: str, text: str) -> str:
         return f"Write the year, the month and the day with hyphens between, such as {name}: 2026-11-24"
     if len(meant) == 1:
         return f"Write: {name}: {meant[0].isoformat()}"
-    said = " or ".join(f"{each.isoformat()} for {MONTHS[each.month - 1]} {each.day}" for each in meant)
+    years = len({each.year for each in meant}) > 1
+    said = " or ".join(f"{each.isoformat()} for {_called(each, year=years)}" for each in meant)
     return f"Write the year, the month and the day: {name}: {said}"
+
+
+def _called(day: date, *, year: bool) -> str:
+    called = f"{MONTHS[day.month - 1]} {day.day}"
+    return f"{called}, {day.year}" if year else called
 
 
 def _meant(text: str) -> tuple[date, ...]:
@@ -59,6 +67,9 @@ def _meant(text: str) -> tuple[date, ...]:
         year, one, other = (int(part) for part in found.groups() if part)
         ways = ((year, one, other), (year, other, one))
         return _days(ways[:1]) or _days(ways)
+    if found := _YEAR_SHORT.fullmatch(text):
+        one, two, three = (int(part) for part in found.groups())
+        return _days(((2000 + one, two, three), (2000 + three, one, two), (2000 + three, two, one)))
     if found := _YEAR_LAST.fullmatch(text):
         one, other = int(found[1]), int(found[2])
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004 -- a year of two digits

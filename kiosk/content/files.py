@@ -23,7 +23,7 @@ _GONE = frozenset(
     if hasattr(errno, name)
 )
 """What systems say of a drive that has gone."""
-DEEPEST_FOLDER = 4
+DEEPEST_FOLDER = 6
 """Folders inside each other: more than any content has."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 """What Windows writes before UTF-16."""

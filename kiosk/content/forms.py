@@ -60,6 +60,7 @@ def read_block(reader: Reader, node: Node, _name: str) -> Block | None:
             return reader.at(node.place, BARE[word]())
         known = ", ".join(BARE)
         mend = suggestion(word, BARE) + f'A block is "text: …", "points:" and so on, or one of the words {known}.'
+        mend = f"Write: - text: {word}" if " " in word and ": " not in word else mend
         reader.note("unknown-block", node.place, f'"{word[:40]}" is not a block.', mend)
         return None
     kinds = [key for key, _ in node.entries if key.text in WRITTEN] if isinstance(node, Mapping) else []

@@ -25,8 +25,8 @@ def check_marks(reader: Reader, value: msgspec.Struct, place: Place) -> None:
         elif _AROUND.fullmatch(text):
             inner = text[1:-1]
             what = "The curly quotation marks around this text would be shown."
-            mend = "If somebody is quoted, straight ones in single ones show that: '\"…\"'. Else take them out. Write: "
-            reader.warn("quotation-mark", at, what, f"{mend}{as_written(inner)}")
+            what = f"{what} Where somebody is quoted, '\"…\"' stands in their place."
+            reader.warn("quotation-mark", at, what, f"Write: {as_written(inner)}")
 
 
 def _lone(text: str) -> str:

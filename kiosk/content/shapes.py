@@ -100,8 +100,12 @@ def _compare_lists(reader: Reader, first: Side, other: Side) -> None:
     number = _first_lacking(lacking.value, full.value)
     part = str(number) if number < len(lacking.value) else "end"
     there = reader.place(full.value, full.place, str(number))
-    counted = f"This list has {len(lacking.value)} items here, and {len(full.value)} in {there.file}"
+    counted = f"This list has {_items(len(lacking.value))} here, and {len(full.value)} in {there.file}"
     _tell(reader, reader.place(lacking.value, lacking.place, part), f"{counted}: look at its line {there.line}.")
+
+
+def _items(number: int) -> str:
+    return "1 item" if number == 1 else f"{number} items"
 
 
 def _item(reader: Reader, side: Side, number: int) -> Side:

@@ -17,6 +17,7 @@ _MADE_UP = re.compile(r"\s*(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3}):\s")
 """A name of a few words, as those of hard words are."""
 _LIST_AND_NAME = re.compile(r"(?P<list>\[[^\]]*\]\s+)?(?P<begins>(?:- )*(?P<name>[a-z_]+)):")
 _NAME_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
+_NAME_IN_NOTE = re.compile(r"# ?(?P<name>[a-z_]+):\s*")
 
 
 class _Complaint(NamedTuple):
@@ -48,13 +49,24 @@ def explain(error: yaml.YAMLError, file: str, text: str) -> Problem:
         return _problem("yaml-syntax", Place(file), "This file cannot be read.", "Undo the last change.")
     mark, began = error.problem_mark, error.context_mark or error.problem_mark
     complaint = _Complaint(file, text, error.problem or "", error.context or "", mark, began)
-    found = next(filter(None, (look(complaint) for look in _LOOKS)), None)
+    found = next(filter(None, (look(complaint) for look in _LOOKS)), None) or _name_in_note(complaint)
     return found or _problem(
         "yaml-indent",
         complaint.here,
         "This line does not line up with the lines around it.",
         "Give it as many spaces at the beginning as the line it belongs with.",
     )
+
+
+def _name_in_note(complaint: _Complaint) -> Problem | None:
+    """The name above lost its part of the file: its # still stands, and those of the lines below it are gone."""
+    number = complaint.mark.line - 1
+    found = _NAME_IN_NOTE.fullmatch(complaint.line(number)) if number >= 0 else None
+    if not found:
+        return None
+    mend = f"Take the # at its left away. Write: {found['name']}:"
+    what = "This name is still a note, and the lines below it are not."
+    return _problem("yaml-indent", Place(complaint.file, number + 1, 1), what, mend)
 
 
 def _quote(complaint: _Complaint) -> Problem | None:

@@ -1,5 +1,7 @@
 """Advice that a receptionist can follow: what a message says to do mends the mistake."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -197,3 +199,31 @@ def test_the_other_files_are_checked_while_one_cannot_be_read(file: str, old: st
     replace(folder / file, old, old.replace(": ", ": ["))
     replace(topic, "lead: Some months", "lead: The best months")
     assert [each.place.file for each in compiled(folder).problems] == [file, "en/ipt.yaml"]
+
+
+def test_a_name_that_is_still_a_note_is_named_in_place_of_the_lines_below_it(folder: Path) -> None:
+    clinic = folder / "clinic.yaml"
+    notice = "\n  - text:\n      en: Closed.\n      es: Cerrado.\n    from: 2026-11-26\n    until: 2026-11-26\n"
+    text = re.sub(r"(?ms)^notices:.*?(?=^\S|\Z)", "", clinic.read_text(encoding="utf-8"))
+    clinic.write_text(f"{text.rstrip()}\n#notices:{notice}", encoding="utf-8")
+    problem = only(folder)
+    assert problem.code == "yaml-indent"
+    assert problem.mend == "Take the # at its left away. Write: notices:"
+    replace(clinic, "#notices:", "notices:")
+    assert codes(folder) == []
+
+
+def test_words_without_a_name_in_a_list_of_blocks_are_shown_with_one(topic: Path, folder: Path) -> None:
+    replace(topic, "- lead: Some months, with one talk a week.", "- Some months.")
+    problem = only(folder)
+    assert problem.code == "unknown-block"
+    replace(topic, "- Some months.", problem.mend.removeprefix("Write: "))
+    assert codes(folder) == []
+
+
+def test_a_copy_of_the_whole_folder_inside_it_is_one_warning(folder: Path, tmp_path: Path) -> None:
+    kept = folder / "reviewed" / "es" / "translated-from"
+    kept.mkdir(parents=True)
+    shutil.copytree(folder, tmp_path / "copy")
+    shutil.copytree(tmp_path / "copy", folder / "content")
+    assert codes(folder) == ["looks-like-copy"]

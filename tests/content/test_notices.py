@@ -170,6 +170,13 @@ def test_a_list_that_is_empty_again_is_no_mistake(nothing: str, folder: Path) ->
             "3/4/2026",
             "Write the year, the month and the day: from: 2026-03-04 for March 4 or 2026-04-03 for April 3",
         ),
+        (
+            "26-11-24",
+            (
+                "Write the year, the month and the day: from: "
+                "2026-11-24 for November 24, 2026 or 2024-11-26 for November 26, 2024"
+            ),
+        ),
         ("2026-11-31", "Write a day there is, such as from: 2026-11-30"),
         ("2026-02-29", "Write a day there is, such as from: 2026-02-28"),
         ("2026-11-00", "Write a day there is, such as from: 2026-11-01"),
