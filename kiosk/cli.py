@@ -1,6 +1,7 @@
 """The command line: finds the verb's own module and does what it says; no other verb is brought in."""
 
 import argparse
+import errno
 import io
 import logging
 import os
@@ -48,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has read enough, as `head` does; nothing more may be written to it at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_PIPE
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return say(f"The output cannot be written: {error.strerror}.")
     else:
         return code
 

@@ -148,3 +148,33 @@ def test_a_reader_that_has_read_enough_ends_the_report_quietly() -> None:
     )
     assert done.stdout.startswith("Error in ")
     assert done.stderr == ""
+
+
+def test_an_account_without_a_home_folder_is_asked_for_a_state_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    def nowhere() -> Path:
+        message = "Could not determine home directory."
+        raise RuntimeError(message)
+
+    monkeypatch.delenv("IPT_KIOSK_STATE", raising=False)
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert "this account has no home folder; name a folder" in refused(["stats"], capsys)
+    assert main(["stats", "--state", str(tmp_path)]) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without a device that is always full")
+def test_output_that_cannot_be_written_is_told_of_and_ends_with_2() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "main.py", "check", str(GOOD), "--quick"]
+        ended = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == "The output cannot be written: No space left on device.\n"
+
+
+def test_a_place_that_cannot_be_written_is_named_and_not_its_passing_file(tmp_path: Path, capsys: Said) -> None:
+    out = tmp_path / "x.bundle"
+    out.mkdir()
+    assert main(["build", str(GOOD), "--out", str(out)]) == 2
+    assert capsys.readouterr().err.startswith(f"{out} cannot be written: ")

@@ -142,7 +142,7 @@ def _read(opened: IO[bytes], digest: str, source: Path | bytes) -> Bundle:
 
 
 def write_safely(data: bytes, file: Path) -> None:
-    """Write `file` so that it is whole or not there, whenever the power goes."""
+    """Write `file` so that it is whole or not there, whenever the power goes. Raises `OSError` that names it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
@@ -151,6 +151,9 @@ def write_safely(data: bytes, file: Path) -> None:
             opened.flush()
             os.fsync(opened.fileno())
         part.replace(file)
+    except OSError as error:
+        error.filename, error.filename2 = str(file), None  # the passing name tells nobody anything
+        raise
     finally:
         part.unlink(missing_ok=True)
     _sync_folder(file.parent)

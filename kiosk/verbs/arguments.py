@@ -22,6 +22,22 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=paths.shipped_content())
 
 
+def add_state(parser: argparse.ArgumentParser) -> None:
+    """The state folder; the usual one where none is named."""
+    # A default that is a text is read as if it had been typed, and only where nothing was typed.
+    parser.add_argument("--state", metavar="DIR", type=_state, default="", help="what the machine keeps")
+
+
+def _state(text: str) -> Path:
+    try:
+        return Path(text) if text else paths.default_state()
+    except RuntimeError as error:
+        message = (
+            "this account has no home folder; name a folder for what the machine keeps, such as /var/lib/ipt-kiosk"
+        )
+        raise argparse.ArgumentTypeError(message) from error
+
+
 def is_folder(folder: Path) -> bool:
     """Whether there is such a folder; where not, that is said."""
     if folder.is_dir():

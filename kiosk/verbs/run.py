@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk import paths
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, inches, is_folder, seconds, size
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, add_state, inches, is_folder, seconds, size
 
 Where = Literal["off", "headset", "loudspeaker"]
 log = logging.getLogger("kiosk")
@@ -20,9 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", metavar="WxH", type=size, help="size of the window in pixels")
     parser.add_argument("--panel-inches", metavar="N", type=inches, help="diagonal of the panel")
     parser.add_argument("--lang", default="", help="language a visit begins in")
-    parser.add_argument(
-        "--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps"
-    )
+    add_state(parser)
     parser.add_argument("--idle-seconds", metavar="N", type=seconds, help="at least so long before the warning")
     parser.set_defaults(verb=run)
 

@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import paths
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, say
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, say
 
 if TYPE_CHECKING:
     from kiosk.counting import ShownMonth
@@ -16,9 +15,7 @@ BAR, PLAIN_BAR = "\u2588", "#"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
-    parser.add_argument(
-        "--state", metavar="DIR", type=Path, default=paths.default_state(), help="what the machine keeps"
-    )
+    add_state(parser)
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
     parser.add_argument("--chart", metavar="FILE.svg", type=Path, help="draw a chart there as well")
     parser.set_defaults(verb=stats)

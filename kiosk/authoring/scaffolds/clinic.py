@@ -28,6 +28,6 @@ def new_clinic(folder: Path) -> Made:
             "Open clinic.yaml in it. Set the booking address, then go on from top to bottom; its notes say how.",
             "Write down the front desk plan, and talk it through with the people at the desk.",
             "Have the Spanish read and signed by a qualified translator. Until then it is not shown.",
-            f'Look at it in a window: ipt-kiosk run --windowed --content "{folder}"',
+            f'Look at it in a window: ipt-kiosk preview "{folder}"',
         ),
     )
