@@ -18,7 +18,7 @@ class Compiler(QObject):
     """Runs `build` on `folder`; emits `built` with the bundle's file, or `refused` with the problems.
 
     With the file goes what `fingerprint` said when the run began. A change during a run leads to exactly one more.
-    `command` is what is run before the verb's arguments. With `plain`, what is hard to read is among the problems.
+    `command` is what is run before the verb's arguments. `more` are further arguments of `build`.
     """
 
     built = Signal(Path, str)
@@ -32,11 +32,11 @@ class Compiler(QObject):
         fingerprint: Callable[[], str] = str,
         command: Sequence[str] = (sys.executable, "-P", "-m", "kiosk.cli"),
         limit_ms: int = LIMIT_MS,
-        plain: bool = False,
+        more: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._folder, self._command, self._again = folder, tuple(command), False
-        self._plain = ("--plain",) if plain else ()
+        self._more = tuple(more)
         self._fingerprint, self._compiled_from = fingerprint, ""
         self._bundle, self._problems = Path(), Path()
         self._child = QProcess(self)
@@ -62,7 +62,7 @@ class Compiler(QObject):
         self._compiled_from = self._fingerprint()
         program, *arguments = self._command
         build = ["build", str(self._folder), "--out", str(self._bundle), "--problems", str(self._problems)]
-        self._child.start(program, [*arguments, *build, *self._plain])
+        self._child.start(program, [*arguments, *build, *self._more])
         self._limit.start()
 
     def stop(self) -> None:

@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE", type=Path, required=True)
     parser.add_argument("--problems", metavar="FILE", type=Path, help="write the problems there as JSON as well")
     parser.add_argument("--plain", action="store_true", help="name what is hard to read among the problems")
+    parser.add_argument("--everything", action="store_true", help="drafts too, and words that await a signature")
     parser.set_defaults(verb=build)
 
 
@@ -26,7 +27,14 @@ def build(options: argparse.Namespace) -> int:
 
     if not is_folder(options.folder):
         return EXIT_USAGE
-    made = compile_content(options.folder, paths.assets() / "illustrations", said, plain=options.plain)
+    made = compile_content(
+        options.folder,
+        paths.assets() / "illustrations",
+        said,
+        plain=options.plain,
+        drafts=options.everything,
+        everything=options.everything,
+    )
     try:
         if options.problems:
             write_safely(as_json(made.problems).encode(), options.problems)

@@ -24,7 +24,7 @@ class SavedContent(QObject):
         super().__init__(parent)
         self._now, self._work = now, TemporaryDirectory(prefix="ipt-kiosk-preview-")
         self.saved_at = now()
-        self._compiler = Compiler(folder, self, plain=True)
+        self._compiler = Compiler(folder, self, more=("--plain", "--everything"))
         self._compiler.built.connect(self._take_over)
         self._compiler.refused.connect(self.refused)
         self._watcher = ContentWatcher(folder, self)

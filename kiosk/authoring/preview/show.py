@@ -69,7 +69,7 @@ class Bench:
     def __init__(self, options: PreviewOptions, clock: Callable[[], float] = time.monotonic) -> None:
         self.workbench = Workbench(options.folder, options.seen, clock=clock)
         self.workbench.kiosks.keep_focus = self._keep_focus
-        self._first, self.closed = options.screen, False
+        self._asked, self._first, self.closed = options.seen, options.screen, False
         self.view = PreviewViewModel(self.workbench.shown, self.workbench)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
@@ -132,9 +132,20 @@ class Bench:
     def _bring_up(self) -> None:
         """The screen that was asked for, once there is something to show."""
         kiosks, screen = self.workbench.kiosks, self._first
-        if screen and kiosks.panes:
-            self._first = ""
+        if not kiosks.panes:
+            return
+        held = [each.code for each in kiosks.panes[0].glass.bundle.content.languages]
+        for code in filter(None, (self._asked.language, self._asked.beside)):
+            if code not in held:
+                print(
+                    f"There is no language {code} to be seen in this folder; there is {', '.join(held)}.",
+                    file=sys.stderr,
+                )
+        self._asked, self._first = Seen(), ""
+        if screen:
             self.workbench.bring_up(Front(kiosks.seen.language, screen))
+            if kiosks.panes[0].state != screen:
+                print(f"There is no screen {screen} in this folder.", file=sys.stderr)
 
 
 def _size() -> Size:

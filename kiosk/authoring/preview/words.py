@@ -2,7 +2,10 @@
 
 TITLE = "Preview of {folder}"
 FOLDER = "You see what is saved in this folder"
-NOTES = "Here nothing clears itself, and nothing is read aloud. Your files are only read, never changed."
+NOTES = (
+    "Drafts and unsigned words are shown here too, even where visitors do not see them. Nothing clears itself, and "
+    "nothing is read aloud. Your files are only read, never changed."
+)
 
 READING = "Reading the folder"
 READING_TEXT = "This takes a moment."

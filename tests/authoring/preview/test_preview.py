@@ -81,6 +81,27 @@ def test_nor_where_a_clinic_shows_signed_translations_alone(
     assert [each.id for each in staff.said.language.choices] == ["en", "es"]
 
 
+def test_drafts_and_words_nobody_has_signed_are_shown_to_staff(open_preview: Open, content: Path) -> None:
+    replace(content / "clinic.yaml", "require_review: none", "require_review: translations")
+    for code in ("en", "es"):
+        replace(content / code / "cbt.yaml", "\ntitle: ", "\ndraft: yes\ntitle: ")
+    staff = open_preview(Seen("en", "es"), "cbt")
+    assert staff.state == [("en", "cbt"), ("es", "cbt")]
+    assert staff.sees("Drafts and unsigned words are shown here too")
+    assert any("visitors see it in no language" in each.what for each in staff.said.problems)
+
+
+def test_a_language_or_a_screen_that_is_not_there_is_said(
+    open_preview: Open, capsys: pytest.CaptureFixture[str]
+) -> None:
+    staff = open_preview(Seen("xx", "es"), "ipt/nowhere")
+    assert staff.state[0] == ("en", "home")
+    assert capsys.readouterr().err.splitlines() == [
+        "There is no language xx to be seen in this folder; there is en, es.",
+        "There is no screen ipt/nowhere in this folder.",
+    ]
+
+
 def test_a_language_that_visitors_are_not_offered_is_named_with_why(open_preview: Open, edit: Edit) -> None:
     edit("es/words.yaml", "bar:\n", "bars:\n")
     staff = open_preview()
