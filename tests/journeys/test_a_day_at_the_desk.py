@@ -351,6 +351,7 @@ def a_new_topic_is_a_draft_until_it_is_ready(day: Day) -> None:
     day.desk.writes("en/sleep-rest.yaml", "These words are not written yet.", "Here is what helps you rest.")
     day.desk.writes("es/sleep-rest.yaml", 'title: "Un tema nuevo"', "title: Dormir y descansar")
     day.desk.writes("es/sleep-rest.yaml", 'card: "Un tema nuevo"', "card: Dormir y descansar")
+    day.desk.writes("es/sleep-rest.yaml", "Este texto aún no está escrito.", "Esto le ayuda a descansar.")
     checked = day.desk.checks()
     assert checked.code == 0
     assert checked.said.count('The topic "sleep-rest" is a draft: visitors see it in no language.') == 2

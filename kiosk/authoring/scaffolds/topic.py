@@ -31,7 +31,7 @@ def new_topic(wanted: str, root: Path) -> Made:
         (
             f"Open {name}.yaml in the folder {languages[0]}. Its notes say what each line is for.",
             *(f"Say the same in the folder {code}, under the same ids." for code in languages[1:]),
-            f'Look at it: ipt-kiosk render "{root}" --drafts --out pictures',
+            f'Look at it: ipt-kiosk preview "{root}"',
             'When the words are done in each language, take out the line "draft: yes" in each.',
         ),
     )
