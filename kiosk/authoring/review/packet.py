@@ -160,8 +160,9 @@ def _part(
 ) -> Part:
     first = firsts[each.topic].language if each.topic in firsts else each.language
     other = first if first != each.language else ""
-    name = "All other words of the kiosk" if each.topic == WORDS_UNIT else f'The topic "{each.topic}"'
-    short, state = each.digest[:12], state_of(each, datetime.now().astimezone().date())
+    name = "The buttons and fixed words" if each.topic == WORDS_UNIT else f'The topic "{each.topic}"'
+    today = datetime.now().astimezone().date()
+    short, state = each.digest[:12], state_of(each, today) if each.signed else "signed by nobody"
     dated = f' It was last up to date with "{other}" on {each.base.brought.day}.' if each.base else ""
     command = f"review sign --topic {each.topic} --lang {each.language} --digest {short}"
     command = f'ipt-kiosk {command} --name "…" --role "…" --date YYYY-MM-DD --content {as_typed(content.resolve())}'
