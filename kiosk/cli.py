@@ -22,6 +22,7 @@ VERBS = {
     "schema": "write what editors know of content files: completion, hints, errors",
     "review": "tell who has signed which words, sign them, make a packet to read",
     "narrate": "let a synthesiser record what is read aloud",
+    "doctor": "tell whether this machine is well, and what to do where it is not",
     "stats": "show how many visits there were, month by month",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""

@@ -36,6 +36,7 @@ def render_folder(options: argparse.Namespace) -> int:
         text_scales=options.text_scale or Wanted().text_scales,
         themes=options.theme or Wanted().themes,
         inches=options.panel_inches,
+        ids=options.screen,
     )
     try:
         pictures = render(bundle, options.out, wanted)

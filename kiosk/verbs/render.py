@@ -15,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5, 2.0), action="append", help="repeatable")
     parser.add_argument("--theme", choices=THEMES, action="append", help="repeatable")
     parser.add_argument("--panel-inches", metavar="N", type=inches)
+    parser.add_argument("--screen", metavar="ID", action="append", default=[], help="this one alone; repeatable")
     parser.add_argument("--drafts", action="store_true", help="draw topics that are a draft as well")
     parser.set_defaults(verb=render)
 
