@@ -42,7 +42,7 @@ class RunOptions(NamedTuple):
     inches: float | None = None
     rotation: int = 0
     language: str = ""
-    idle_seconds: float | None = None
+    timing: Timing = Timing()
     voice: VoicePolicy = VoicePolicy("off")
     motion: bool = True
     counting: bool = False
@@ -158,12 +158,11 @@ class Kiosk(QObject):
             width, height = self._size
             log.error("The window has %d by %d pixels and needs 1024 by 600: only crisis help is shown.", width, height)
             return False
-        timing = Timing(reading_seconds=self._options.idle_seconds) if self._options.idle_seconds else Timing()
         glass = Glass(
             bundle,
             self._surface(),
             clock=self._clock,
-            timing=timing,
+            timing=self._options.timing,
             language=self._language(bundle),
             motion=self._options.motion,
             volume=self._options.voice.volume,

@@ -22,6 +22,13 @@ def assets() -> Path:
     return _shipped("_assets", "assets")
 
 
+def machine_settings() -> Path:
+    """The folder of the settings that hold for the whole machine."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "ipt-kiosk"
+    return Path("/etc/ipt-kiosk")
+
+
 def default_state() -> Path:
     """Where this machine keeps what it compiled: `IPT_KIOSK_STATE`, else the system's usual place."""
     named = os.environ.get("IPT_KIOSK_STATE")

@@ -1,37 +1,34 @@
-"""`machine.yaml`: what IT sets once for this panel. Where there is none, nothing of it is needed."""
+"""What IT sets once for this machine: two files and the environment. Where there is none, nothing of it is needed."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 import msgspec
 
-if TYPE_CHECKING:
-    from kiosk.content.nodes import Node
-    from kiosk.content.reader import Reader
+from kiosk.machine.setting_forms import CrisisSeconds, Heard, Inches, Percent, Seconds, Switched, setting_forms
 
 FILE_NAME = "machine.yaml"
-SMALLEST, LARGEST = 5.0, 120.0
-"""Inches a panel may measure across."""
-USUAL_VOLUME, SOFTEST, LOUDEST = "60", 10, 100
-"""Percent. Softer than this nobody hears that it speaks, nor can a visitor choose it: `voice: off` is silence."""
-
-Heard = Literal["off", "headset", "loudspeaker"]
-Switched = Literal["off", "on"]
-_OFF, _ON = frozenset({"off", "no", "false"}), frozenset({"on", "yes", "true"})
-"""What other programs take for off, and for on, in a YAML file."""
+PREFIX = "IPT_KIOSK_"
+NO_SETTINGS = frozenset({"IPT_KIOSK_STATE"})
+"""Variables that are the kiosk's and no setting."""
+RENAMED: Mapping[str, str] = {"panel_inch": "panel_inches", "volume": "voice_volume"}
+"""Names that are written for another: each is told, and counts."""
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud.
 
-    Whether visits are counted by the month.
+    Seconds before an unused screen warns, on the crisis screen too. Whether visits are counted by the month.
     """
 
-    panel_inches: str = ""
+    panel_inches: Inches = Inches("")
     rotation: Literal["0", "90", "180", "270"] = "0"
+    idle_seconds: Seconds = Seconds("90")
+    crisis_idle_seconds: CrisisSeconds = CrisisSeconds("300")
     voice: Heard = "headset"
     voice_output: str = ""
-    voice_volume: str = USUAL_VOLUME
+    voice_volume: Percent = Percent("60")
     statistics: Switched = "off"
 
     @property
@@ -57,59 +54,33 @@ class ReadSettings(NamedTuple):
     complaints: tuple[str, ...] = ()
 
 
-def read_settings(folder: Path) -> ReadSettings:
-    """The settings in `folder`; each that cannot be used is complained of and left as it fits most machines."""
-    file = folder / FILE_NAME
-    if not file.exists():
-        return ReadSettings(MachineSettings())
-    from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
+def read_settings(*folders: Path, environment: Mapping[str, str] | None = None) -> ReadSettings:
+    """The settings in `folders` and then in the environment; what comes later goes before what came earlier.
 
-    settings, problems = read_settings_file(file, MachineSettings, {Heard: _read_heard, Switched: _read_switched})
-    found = [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
-    complaints: list[str] = []
-    if not _is_size(settings.panel_inches):
-        complaints.append(
-            f'{file}: "panel_inches: {settings.panel_inches}" is no size of a panel. '
-            f"Write its diagonal in inches, between {SMALLEST:g} and {LARGEST:g}, such as 21.5."
-        )
-        settings = msgspec.structs.replace(settings, panel_inches="")
-    if not _is_volume(settings.voice_volume):
-        complaints.append(
-            f'{file}: "voice_volume: {settings.voice_volume}" is no volume. '
-            f'Write a whole number between {SOFTEST} and {LOUDEST}, such as {USUAL_VOLUME}; "voice: off" is silence.'
-        )
-        settings = msgspec.structs.replace(settings, voice_volume=USUAL_VOLUME)
-    return ReadSettings(settings, (*found, *(f"{each} The kiosk runs without this setting." for each in complaints)))
+    Each that cannot be used is complained of, and stays as it was without it.
+    """
+    settings, complaints = MachineSettings(), list[str]()
+    for file in (folder / FILE_NAME for folder in folders):
+        if not _may_be(file):
+            continue
+        from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
 
+        settings, problems = read_settings_file(file, settings, setting_forms(), RENAMED)
+        complaints += [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
+    given = {
+        name: text for name, text in (environment or {}).items() if name.startswith(PREFIX) and name not in NO_SETTINGS
+    }
+    if given:
+        from kiosk.content.settings_file import read_variables  # noqa: PLC0415 -- only where there are some
 
-def _read_heard(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
-    from kiosk.content.nodes import Scalar  # noqa: PLC0415 -- YAML only where there is a file
-
-    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
-    if text in _OFF:
-        return "off"
-    if text in get_args(Heard):
-        return text
-    return reader.choice(node, name, get_args(Heard))
+        settings, problems = read_variables(given, PREFIX, settings, setting_forms())
+        complaints += [f"The environment variable {each.place.file}: {each.what} {each.mend}" for each in problems]
+    return ReadSettings(settings, tuple(complaints))
 
 
-def _read_switched(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
-    from kiosk.content.nodes import Scalar  # noqa: PLC0415 -- YAML only where there is a file
-
-    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
-    if text in _OFF | _ON:
-        return "on" if text in _ON else "off"
-    return reader.choice(node, name, get_args(Switched))
-
-
-def _is_size(inches: str) -> bool:
+def _may_be(file: Path) -> bool:
+    """Whether there is such a file; one that may not be looked at is there, and reading it says why."""
     try:
-        return not inches or SMALLEST <= float(inches) <= LARGEST
-    except ValueError:
-        return False
-
-
-def _is_volume(percent: str) -> bool:
-    if not (percent.isascii() and percent.isdigit()) or len(percent) > len(str(LOUDEST)):
-        return False
-    return SOFTEST <= int(percent) <= LOUDEST
+        return file.exists()
+    except OSError:
+        return True

@@ -46,7 +46,7 @@ def doctor(options: argparse.Namespace) -> int:
     )
     from kiosk.verbs.arguments import said  # noqa: PLC0415
 
-    settings = read_settings(options.state)
+    settings = read_settings(options.state, paths.machine_settings(), environment=os.environ)
     diagonal = options.panel_inches or settings.settings.inches
     facts = examine(Asked(options.content, options.state, paths.assets(), settings, said, diagonal))
     groups = judge(facts)

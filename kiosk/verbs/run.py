@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -38,12 +39,13 @@ def run(options: argparse.Namespace) -> int:
         return EXIT_ERRORS
     if not display.found:
         return _draw_instead(options.content)
-    settings, complaints = read_settings(options.state)
+    settings, complaints = read_settings(options.state, paths.machine_settings(), environment=os.environ)
     for each in complaints:
         log.error("%s", each)
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415
+    from kiosk.visit import Timing  # noqa: PLC0415
 
     return run_app(
         RunOptions(
@@ -55,7 +57,10 @@ def run(options: argparse.Namespace) -> int:
             inches=options.panel_inches or settings.inches,
             rotation=settings.degrees,
             language=options.lang,
-            idle_seconds=options.idle_seconds,
+            timing=Timing(
+                reading_seconds=options.idle_seconds or float(settings.idle_seconds),
+                crisis_seconds=float(settings.crisis_idle_seconds),
+            ),
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
             counting=settings.statistics == "on",
         )

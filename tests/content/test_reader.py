@@ -157,7 +157,7 @@ def test_a_settings_file_that_cannot_be_read_says_why_and_every_setting_keeps_it
     text: str, tmp_path: Path
 ) -> None:
     (tmp_path / FILE).write_text(text, encoding="utf-8")
-    value, problems = read_settings_file(tmp_path / FILE, MachineSettings)
+    value, problems = read_settings_file(tmp_path / FILE, MachineSettings())
     assert value == MachineSettings()
     assert problems
 

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.machine import MachineSettings, ReadSettings, read_settings
-from kiosk.machine import settings as bounds
+from kiosk.machine.setting_forms import BOUNDS, Percent
+from kiosk.machine.settings import RENAMED
 from kiosk.visit import machine
 
 
@@ -61,8 +62,10 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
         ("statistics: onn\n", 'Until then, "statistics: off" counts.'),
         ("voice: [off]\n", 'Until then, "voice: headset" counts.'),
         ("voice_output:\n", 'Until then, "voice_output" counts as not written.'),
-        ("panel_inches: big\n", "The kiosk runs without this setting."),
-        ("voice_volume: big\n", "The kiosk runs without this setting."),
+        ("panel_inches: big\n", 'Until then, "panel_inches" counts as not written.'),
+        ("voice_volume: big\n", 'Until then, "voice_volume: 60" counts.'),
+        ("idle_seconds: 19\n", 'Until then, "idle_seconds: 90" counts.'),
+        ("crisis_idle_seconds: 90\n", 'Until then, "crisis_idle_seconds: 300" counts.'),
         ("voice: off\n\trotation: 90\n", "Until then, the kiosk runs without all settings of this file."),
         ('voice: "off\n', "Until then, the kiosk runs without all settings of this file."),
         ("- off\n", "Until then, the kiosk runs without all settings of this file."),
@@ -83,7 +86,8 @@ def test_a_volume_that_is_none_is_told_with_its_mend_and_the_rest_is_used(volume
 
 def test_a_volume_a_visit_begins_with_is_one_a_visitor_could_choose() -> None:
     """Otherwise "softer" would make it louder."""
-    assert (bounds.SOFTEST, bounds.LOUDEST) == (machine.SOFTEST, machine.LOUDEST)
+    bounds = BOUNDS[Percent]
+    assert (bounds.least, bounds.most) == (machine.SOFTEST, machine.LOUDEST)
 
 
 @pytest.mark.parametrize("inches", ["5", "120", "10.1", "'43'"])
@@ -103,7 +107,7 @@ def test_a_panel_of_no_such_size_is_told_with_its_mend_and_the_rest_is_used(inch
     [
         ("rotation: 45\n", ("line 1: ", "45")),
         ("voice: loud\n", ("loudspeaker",)),
-        ("panel_inches: 10\npanel_inch: 10\n", ("line 2: ", "panel_inch", 'Did you mean "panel_inches"?')),
+        ("panel_inches: 10\npanel_inchs: 10\n", ("line 2: ", "panel_inchs", 'Did you mean "panel_inches"?')),
         ("panel_inches:\n", ("line 1: Nothing stands",)),
         ("panel_inches: 10\n\trotation: 90\n", ("line 2: ", "tab")),
         ("- 10\n", ("line 1: ",)),
@@ -128,3 +132,83 @@ def test_settings_that_are_a_folder_or_no_text_are_told(tmp_path: Path) -> None:
     assert "cannot be opened" in read_settings(tmp_path / "a").complaints[0]
     (tmp_path / "machine.yaml").write_bytes(b"\xff\xfe\x00")
     assert read_settings(tmp_path).complaints
+
+
+def test_a_name_that_was_changed_still_counts_and_is_told(tmp_path: Path) -> None:
+    found, (complaint,) = settings(tmp_path, "volume: 35\n")
+    assert found.volume == 35
+    assert 'line 1: "volume" is now called "voice_volume".' in complaint
+
+
+def test_where_both_names_are_written_the_new_one_counts(tmp_path: Path) -> None:
+    for text in ("volume: 35\nvoice_volume: 40\n", "voice_volume: 40\nvolume: 35\n"):
+        found, complaints = settings(tmp_path, text)
+        assert (found.volume, len(complaints)) == (40, 1)
+
+
+def test_every_name_that_was_changed_leads_to_a_setting() -> None:
+    assert set(RENAMED.values()) <= set(MachineSettings.__struct_fields__)
+    assert not set(RENAMED) & set(MachineSettings.__struct_fields__)
+
+
+def test_the_machines_own_file_goes_before_the_state_folders_and_the_environment_before_both(tmp_path: Path) -> None:
+    state, system = tmp_path / "state", tmp_path / "etc"
+    state.mkdir()
+    system.mkdir()
+    (state / "machine.yaml").write_text("rotation: 90\nvoice: off\npanel_inches: 32\n", encoding="utf-8")
+    (system / "machine.yaml").write_text("voice: loudspeaker\npanel_inches: 43\n", encoding="utf-8")
+    environment = {"IPT_KIOSK_PANEL_INCHES": "24", "IPT_KIOSK_STATE": str(state), "HOME": "/"}
+    found, complaints = read_settings(state, system, environment=environment)
+    assert (found.degrees, found.voice, found.inches) == (90, "loudspeaker", 24)
+    assert complaints == ()
+
+
+def test_a_mistake_in_a_file_leaves_what_the_other_one_says(tmp_path: Path) -> None:
+    state, system = tmp_path / "state", tmp_path / "etc"
+    state.mkdir()
+    system.mkdir()
+    (state / "machine.yaml").write_text("rotation: 90\n", encoding="utf-8")
+    (system / "machine.yaml").write_text("rotation: 45\n", encoding="utf-8")
+    found, (complaint,) = read_settings(state, system)
+    assert found.degrees == 90
+    assert str(system / "machine.yaml") in complaint
+    assert complaint.endswith('Until then, "rotation: 90" counts.')
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("IPT_KIOSK_ROTATION", "45", "0, 90, 180, 270"),
+        ("IPT_KIOSK_ROTATION", "", "Nothing stands"),
+        ("IPT_KIOSK_ROTATIO", "90", 'Did you mean "rotation"?'),
+        ("IPT_KIOSK_VOICE_VOLUME", "9" * 5000, "between 10 and 100"),
+    ],
+)
+def test_a_variable_that_cannot_be_used_is_told_by_its_name(name: str, text: str, said: str) -> None:
+    found, (complaint,) = read_settings(environment={name: text})
+    assert found == MachineSettings()
+    assert complaint.startswith(f"The environment variable {name}: ")
+    assert said in complaint
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("20", 20), ("3600", 3600)])
+def test_nobody_gets_less_than_twenty_seconds(text: str, seconds: int, tmp_path: Path) -> None:
+    found, complaints = settings(tmp_path, f"idle_seconds: {text}\n")
+    assert (float(found.idle_seconds), complaints) == (seconds, ())
+
+
+def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(tmp_path: Path) -> None:
+    lines = (
+        "panel_inches: wide",
+        "rotation: 45",
+        "idle_seconds: 5",
+        "crisis_idle_seconds: soon",
+        "voice: [headset]",
+        "voice_output:",
+        "voice_volume: 400",
+        "statistics: maybe",
+        "brightnes: 3",
+    )
+    found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
+    assert found == MachineSettings()
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(9)]
