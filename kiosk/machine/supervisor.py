@@ -30,13 +30,16 @@ class Running(Protocol):
 
 
 class Supervisor:
-    """Keeps one kiosk running; `written` tells when the heartbeat was written last, None where there is none."""
+    """Keeps one kiosk running; `written` tells when the heartbeat was written last, None where there is none.
+
+    Only whether that changes counts, by a clock that nobody sets.
+    """
 
     def __init__(
         self,
         start: Callable[[], Running],
         written: Callable[[], float | None],
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._start, self._written, self._now, self._sleep = start, written, now, sleep
@@ -46,7 +49,7 @@ class Supervisor:
         wait = FIRST_WAIT_S
         while True:
             began = self._now()
-            code = self._watch(self._start(), began)
+            code = self._watch(self._start())
             if code == EXIT_LEAVE:
                 log.info("The kiosk was left on purpose. It is not started again.")
                 return 0
@@ -55,12 +58,16 @@ class Supervisor:
             self._sleep(wait)
             wait = min(LONGEST_WAIT_S, wait * 2)
 
-    def _watch(self, kiosk: Running, began: float) -> int:
+    def _watch(self, kiosk: Running) -> int:
         """Its exit code; a kiosk that wrote a heartbeat and then no more is ended."""
+        before = newest = self._written()
+        changed = self._now()
         while (code := kiosk.poll()) is None:
             self._sleep(LOOK_S)
             written = self._written()
-            if written is not None and written >= began and self._now() - written > FROZEN_S:
+            if written != newest:
+                newest, changed = written, self._now()
+            if newest != before and self._now() - changed > FROZEN_S:
                 log.error("The kiosk said nothing for %g s. It is ended.", FROZEN_S)
                 kiosk.kill()
                 return kiosk.wait()

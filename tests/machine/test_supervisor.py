@@ -1,5 +1,7 @@
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.machine.supervisor import EXIT_LEAVE, FROZEN_S, LONGEST_WAIT_S, Supervisor
 
 if TYPE_CHECKING:
@@ -9,10 +11,13 @@ if TYPE_CHECKING:
 class Room:
     """Kiosks that end as they are told, on a clock that goes on only when somebody sleeps."""
 
-    def __init__(self, *codes: int | None, runs: float = 0, beats: bool = False) -> None:
+    def __init__(
+        self, *codes: int | None, runs: float = 0, beats_for: float = 0, clock_jumps: dict[float, float] | None = None
+    ) -> None:
         self.codes: Iterator[int | None] = iter(codes)
         self.now, self.slept, self.killed, self.started = 1000.0, list[float](), 0, 0
-        self.runs, self.beats, self.began, self.code = runs, beats, 0.0, None
+        self.runs, self.beats_for, self.began, self.code = runs, beats_for, 0.0, None
+        self.clock_jumps = clock_jumps or {}
 
     def start(self) -> "Room":
         self.started, self.began, self.code = self.started + 1, self.now, next(self.codes)  # type: ignore[assignment]
@@ -32,8 +37,14 @@ class Room:
         self.now += seconds
 
     def keep(self) -> int:
-        written = (lambda: self.began) if self.beats else (lambda: None)
-        return Supervisor(self.start, written, lambda: self.now, self.sleep).keep()
+        return Supervisor(self.start, self.written, lambda: self.now, self.sleep).keep()
+
+    def written(self) -> float | None:
+        """By the clock on the wall, which somebody sets."""
+        if not self.beats_for:
+            return None
+        beat = min(self.now, self.began + self.beats_for)
+        return beat + sum(by for when, by in self.clock_jumps.items() if beat >= when)
 
 
 def test_a_kiosk_that_ends_is_started_again_until_staff_leave_it() -> None:
@@ -56,8 +67,27 @@ def test_after_it_ran_well_it_is_started_at_once_again() -> None:
 
 
 def test_a_frozen_kiosk_is_ended_and_started_again() -> None:
-    room = Room(None, EXIT_LEAVE, beats=True)
-    room.runs = 0
+    room = Room(None, EXIT_LEAVE, beats_for=20)
     assert room.keep() == 0
     assert (room.killed, room.started) == (1, 2)
-    assert sum(room.slept) < FROZEN_S + 10
+    assert sum(room.slept) < 20 + FROZEN_S + 10
+
+
+@pytest.mark.parametrize("years", [-2, 2])
+def test_a_frozen_kiosk_is_noticed_whatever_the_clock_on_the_wall_does(years: int) -> None:
+    room = Room(None, EXIT_LEAVE, beats_for=20, clock_jumps={1010: years * 365 * 86400.0})
+    room.keep()
+    assert (room.killed, room.started) == (1, 2)
+
+
+@pytest.mark.parametrize("years", [-2, 2])
+def test_a_clock_that_jumps_ends_no_kiosk_that_is_well(years: int) -> None:
+    room = Room(EXIT_LEAVE, runs=600, beats_for=600, clock_jumps={1200: years * 365 * 86400.0})
+    assert room.keep() == 0
+    assert (room.killed, room.started) == (0, 1)
+
+
+def test_an_old_heartbeat_ends_no_kiosk_that_has_not_written_one_yet() -> None:
+    room = Room(EXIT_LEAVE, runs=600, beats_for=-1)
+    room.keep()
+    assert room.killed == 0
