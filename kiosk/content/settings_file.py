@@ -24,11 +24,14 @@ def read_settings_file(
 ) -> tuple[V, tuple[Problem, ...]]:
     """The `usual` settings with those of the file put over them, and every problem, with what counts till it is mended.
 
-    A setting with a problem stays as usual. One under a `renamed` name counts, and is told.
+    A setting with a problem stays as usual, and all do where every line is a comment. One under a `renamed` name
+    counts, and is told.
     """
     text, problems = read_text(Folder(file.parent, frozenset({file.name})), file.name)
     if text is None:
         return usual, _without(problems)
+    if text.strip() and all(line.lstrip()[:1] in ("", "#") for line in text.splitlines()):
+        return usual, ()
     lines = tuple(line_problems(file.name, text))
     node, syntax = read_nodes(file.name, text)
     if lines or syntax or node is None:

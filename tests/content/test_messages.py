@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -203,7 +204,8 @@ def test_the_other_files_are_checked_while_one_cannot_be_read(file: str, old: st
 
 def test_a_name_that_is_still_a_note_is_named_in_place_of_the_lines_below_it(folder: Path) -> None:
     clinic = folder / "clinic.yaml"
-    notice = "\n  - text:\n      en: Closed.\n      es: Cerrado.\n    from: 2026-11-26\n    until: 2026-11-26\n"
+    day = date.today().isoformat()  # noqa: DTZ011 -- a notice goes by the clock on the wall
+    notice = f"\n  - text:\n      en: Closed.\n      es: Cerrado.\n    from: {day}\n    until: {day}\n"
     text = re.sub(r"(?ms)^notices:.*?(?=^\S|\Z)", "", clinic.read_text(encoding="utf-8"))
     clinic.write_text(f"{text.rstrip()}\n#notices:{notice}", encoding="utf-8")
     problem = only(folder)

@@ -152,7 +152,7 @@ def test_what_is_no_block_is_named(text: str, code: str) -> None:
     assert block(text)[1] == [code]
 
 
-@pytest.mark.parametrize("text", ["# nothing\n", "", "a: [\n", "a\tb: x\n\tc: d\n", "zzz: x\n"])
+@pytest.mark.parametrize("text", ["", "\n", "a: [\n", "a\tb: x\n\tc: d\n", "zzz: x\n"])
 def test_a_settings_file_that_cannot_be_read_says_why_and_every_setting_keeps_its_default(
     text: str, tmp_path: Path
 ) -> None:

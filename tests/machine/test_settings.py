@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.machine import MachineSettings, ReadSettings, read_settings
@@ -112,7 +113,6 @@ def test_a_panel_of_no_such_size_is_told_with_its_mend_and_the_rest_is_used(inch
         ("panel_inches: 10\n\trotation: 90\n", ("line 2: ", "tab")),
         ("- 10\n", ("line 1: ",)),
         ("", ("empty",)),
-        ("# panel_inches: 10\n", ("comments",)),
     ],
 )
 def test_a_mistake_in_the_settings_says_where_it_is(text: str, said: tuple[str, ...], tmp_path: Path) -> None:
@@ -195,6 +195,19 @@ def test_a_variable_that_cannot_be_used_is_told_by_its_name(name: str, text: str
 def test_nobody_gets_less_than_twenty_seconds(text: str, seconds: int, tmp_path: Path) -> None:
     found, complaints = settings(tmp_path, f"idle_seconds: {text}\n")
     assert (float(found.idle_seconds), complaints) == (seconds, ())
+
+
+def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_path: Path) -> None:
+    copied = (Path(__file__).parents[2] / "deploy" / "machine.yaml").read_text(encoding="utf-8")
+    lines = [
+        line[2:] for line in copied.splitlines() if line[2:].partition(":")[0] in MachineSettings.__struct_fields__
+    ]
+    assert [line.partition(":")[0] for line in lines] == list(MachineSettings.__struct_fields__)
+    examples = {"panel_inches": "21.5", "voice_output": "USB Handset"}
+    found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
+    assert complaints == ()
+    assert found == msgspec.structs.replace(MachineSettings(), **examples)
+    assert settings(tmp_path, copied) == ReadSettings(MachineSettings())
 
 
 def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(tmp_path: Path) -> None:
