@@ -9,13 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QWindow
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.panel import px_per_mm, too_small, usual_inches
-from kiosk.services import CloseGuard, EndSignals, IdleClock, InputWatch, VoicePolicy, WallClock
+from kiosk.services import (
+    CloseGuard,
+    EndSignals,
+    IdleClock,
+    InputWatch,
+    OnScreen,
+    Truth,
+    VoicePolicy,
+    WallClock,
+    find_manager,
+)
 from kiosk.supply import ContentSupply
 from kiosk.visit import Timing
 
@@ -89,6 +100,15 @@ class Kiosk(QObject):
         self._options, self._clock, self._now = options, clock, now
         self._size = options.size or screen
         self._closing = CloseGuard(self, closable=options.windowed)
+        self.truth = Truth(
+            options.state,
+            on_screen=self._on_screen,
+            has_output=_has_output,
+            clock=clock,
+            now=now,
+            send=find_manager(os.environ),
+            parent=self,
+        )
         self.glass: Glass | None = None
         self.plain: PlainWindow | None = None
         self.supply = ContentSupply(options.content, options.state, options.assets / "illustrations", self)
@@ -108,6 +128,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take everything down."""
+        self.truth.close()
         self.supply.close()
         self._prepare.stop()
         if self._speaker is not None:
@@ -127,6 +148,7 @@ class Kiosk(QObject):
     def _take_over(self, bundle: Bundle) -> None:
         if self._show(bundle):
             self._hide_plain_window()
+            self.truth.beat()
             log.info("The content as it was saved is on the glass.%s", _not_offered(bundle))
 
     def _say_what_stays(self) -> None:
@@ -248,13 +270,19 @@ class Kiosk(QObject):
     def _surface(self) -> Surface:
         return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation)
 
-    def _put_up(self, window: QWindow) -> None:
+    def _put_up(self, window: QQuickWindow | PlainWindow) -> None:
+        self.truth.watch(window)
         if self._options.windowed or self._options.size:
             window.show()
             return
         window.showFullScreen()
         # Without a window manager nobody else makes a window follow the screen.
         window.screen().geometryChanged.connect(window.setGeometry)
+
+    def _on_screen(self) -> OnScreen:
+        if self.plain is not None or self.glass is None:
+            return OnScreen("", "plain", "raster")
+        return OnScreen(self.glass.bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi")
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""
@@ -269,6 +297,11 @@ def _not_offered(bundle: Bundle) -> str:
     held = {each.code for each in content.languages}
     lacking = [code for code in content.clinic.languages if code not in held]
     return f" Not offered: {', '.join(lacking)}." if lacking else ""
+
+
+def _has_output() -> bool:
+    """Whether a screen is plugged in; where none is, Qt may hold an empty one in its place."""
+    return any(not each.geometry().isEmpty() for each in QGuiApplication.screens())
 
 
 def _no_pointer() -> QCursor:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk import crisis
@@ -28,6 +28,9 @@ class Drawn(NamedTuple):
 class PlainWindow(QRasterWindow):
     """Asks to see the front desk, in every language of crisis help, above the crisis words themselves."""
 
+    frameSwapped = Signal()
+    """As of a window of Qt Quick: what was painted is on the screen."""
+
     def __init__(self, family: str, px_per_mm: float, rotation: int = 0) -> None:
         super().__init__()
         self._family, self._px_per_mm, self._rotation = family, px_per_mm, rotation
@@ -43,6 +46,7 @@ class PlainWindow(QRasterWindow):
         painter.translate(-width / 2, -height / 2)
         draw_plainly(painter, width, height, self._family, self._px_per_mm)
         painter.end()
+        QTimer.singleShot(0, self, self.frameSwapped.emit)  # once the window has handed on what was painted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key and do nothing with it."""

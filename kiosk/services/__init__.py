@@ -7,8 +7,11 @@ from kiosk.services.close_guard import CloseGuard
 from kiosk.services.compiler import Compiler
 from kiosk.services.content_watcher import ContentWatcher
 from kiosk.services.end_signals import EndSignals
+from kiosk.services.frame_watch import FrameWatch
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
+from kiosk.services.service_manager import Feed, Send, find_manager
+from kiosk.services.truth import OnScreen, Truth
 from kiosk.services.voice_policy import VoicePolicy
 from kiosk.services.wall_clock import WallClock
 
@@ -17,8 +20,14 @@ __all__ = [
     "Compiler",
     "ContentWatcher",
     "EndSignals",
+    "Feed",
+    "FrameWatch",
     "IdleClock",
     "InputWatch",
+    "OnScreen",
+    "Send",
+    "Truth",
     "VoicePolicy",
     "WallClock",
+    "find_manager",
 ]

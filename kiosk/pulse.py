@@ -1,0 +1,48 @@
+"""The heartbeat file: what a running kiosk last said of itself, for whoever watches over it."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FILE = "heartbeat.json"
+"""Its name in the state folder."""
+Shown = Literal["glass", "plain", "dark"]
+
+
+class Pulse(msgspec.Struct, frozen=True):
+    """Times are ISO with their offset; `last_touch` is rounded down to the hour, so that it tells of no visit."""
+
+    version: str
+    pid: int
+    started: str
+    written: str
+    content_digest: str
+    frame_age_seconds: float | None
+    last_frame: str | None
+    last_touch: str | None
+    display: Literal["ok", "none"]
+    renderer: str
+    memory_mb: float | None
+    last_error: str | None
+    screen: Shown
+
+
+def write_pulse(pulse: Pulse, state: Path) -> None:
+    """Put the new file in the old one's place at once, without waiting for the disk. Raises `OSError`."""
+    state.mkdir(parents=True, exist_ok=True)
+    part = state / f".{FILE}.{os.getpid()}.part"
+    try:
+        part.write_bytes(msgspec.json.format(msgspec.json.encode(pulse), indent=2) + b"\n")
+        part.replace(state / FILE)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_pulse(state: Path) -> Pulse | None:
+    """What the kiosk last said; None where there is no such file, or none that can be read."""
+    try:
+        return msgspec.json.decode((state / FILE).read_bytes(), type=Pulse)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
