@@ -23,6 +23,7 @@ VERBS = {
     "review": "tell who has signed which words, sign them, make a packet to read",
     "narrate": "let a synthesiser record what is read aloud",
     "doctor": "tell whether this machine is well, and what to do where it is not",
+    "status": "tell whether the kiosk is really on the glass, and what it shows",
     "stats": "show how many visits there were, month by month",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""

@@ -1,0 +1,100 @@
+"""Tells whether the kiosk is really on the glass."""
+
+import argparse
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kiosk import paths
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, is_folder, say
+
+if TYPE_CHECKING:
+    from kiosk.pulse import Pulse
+
+OLDEST_SECONDS, OLDEST_FRAME_SECONDS = 30, 15
+Compared = Literal["newest", "older", "unknown"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes."""
+    add_state(parser)
+    parser.add_argument("--content", metavar="DIR", type=Path, default=paths.shipped_content(), help="content it shows")
+    parser.add_argument("--json", action="store_true", help="for scripts")
+    parser.set_defaults(verb=status)
+
+
+def status(options: argparse.Namespace) -> int:
+    """0 alive and drawing its screens, 1 not so, 2 wrong usage."""
+    import msgspec  # noqa: PLC0415
+
+    from kiosk.pulse import read_pulse  # noqa: PLC0415
+
+    if not options.state.is_dir():
+        return say(f"There is no folder {options.state}. Name the state folder of the kiosk with --state.")
+    if not is_folder(options.content):
+        return EXIT_USAGE
+    pulse = read_pulse(options.state)
+    faults = what_is_wrong(pulse, time.time())
+    content = compare(pulse, options.state, options.content.resolve())
+    if options.json:
+        told = {"well": not faults, "faults": faults, "content": content, "heartbeat": pulse}
+        print(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
+    else:
+        print("\n".join([*(faults or ["The kiosk is on the glass and draws."]), *_details(pulse, content)]))
+    return EXIT_ERRORS if faults else EXIT_OK
+
+
+def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
+    """Each fault in a sentence; `now` in seconds since 1970."""
+    if pulse is None:
+        return ["There is no heartbeat that can be read. The kiosk has not run with this state folder."]
+    try:
+        age = now - datetime.fromisoformat(pulse.written).timestamp()
+    except ValueError:
+        return ["The heartbeat bears no time. Start the kiosk again."]
+    if not -OLDEST_SECONDS <= age <= OLDEST_SECONDS:
+        return [f"The last heartbeat is of {pulse.written}: the kiosk is off, or it hangs, or the clock was set."]
+    faults = []
+    if pulse.display == "none":
+        faults.append("There is no display. Plug the monitor in and turn it on.")
+    elif pulse.frame_age_seconds is None:
+        faults.append("No frame has been drawn yet.")
+    elif pulse.frame_age_seconds > OLDEST_FRAME_SECONDS:
+        faults.append(f"Nothing has been drawn for {pulse.frame_age_seconds:.0f} seconds.")
+    if pulse.screen == "plain":
+        faults.append("Only crisis help is shown. Run check on the content.")
+    return faults
+
+
+def compare(pulse: "Pulse | None", state: Path, content: Path) -> Compared:
+    """Whether what is on the glass is what the content folder holds now, as far as the kiosk compiled it."""
+    from kiosk.content import fingerprint, library_folder  # noqa: PLC0415
+
+    if pulse is None or not pulse.content_digest:
+        return "unknown"
+    try:
+        kept = (library_folder(state, content) / "fingerprint").read_text(encoding="utf-8")
+        now = fingerprint(content, paths.assets() / "illustrations")
+    except (OSError, UnicodeDecodeError):
+        return "unknown"
+    return "newest" if kept == f"{pulse.content_digest} {now}" else "older"
+
+
+def _details(pulse: "Pulse | None", content: Compared) -> list[str]:
+    if pulse is None:
+        return []
+    said = {
+        "newest": "what the content folder holds now",
+        "older": "not what the content folder holds now: it is being compiled, or check finds errors in it",
+        "unknown": "not known",
+    }[content]
+    memory = "not known" if pulse.memory_mb is None else f"{pulse.memory_mb:.0f} MB"
+    return [
+        f"version     {pulse.version}, process {pulse.pid}, since {pulse.started}",
+        f"content     {pulse.content_digest[:12] or 'none'}: {said}",
+        f"last frame  {pulse.last_frame or 'none'}",
+        f"last touch  {f'{pulse.last_touch[:13]} h' if pulse.last_touch else 'none'}",
+        f"drawn by    {pulse.renderer}, memory {memory}",
+        f"last error  {pulse.last_error or 'none'}",
+    ]
