@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from kiosk import __version__
+from kiosk.logs import form_for
 from kiosk.verbs.arguments import EXIT_INTERRUPTED, EXIT_PIPE, say
 
 VERBS = {
@@ -39,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # an old console must not end the report
-        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s: %(message)s", stream=sys.stderr)
+        lines = logging.StreamHandler(sys.stderr)
+        lines.setFormatter(form_for(os.environ))
+        logging.basicConfig(level=logging.INFO, handlers=[lines])
         os.environ["LC_ALL"] = "C.UTF-8"  # the system's own language never matters, and Qt warns of most others
         code: int = options.verb(options)
         sys.stdout.flush()

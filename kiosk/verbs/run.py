@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk import paths
+from kiosk.logs import log_file
 from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, add_state, inches, is_folder, seconds, size
 
 Where = Literal["off", "headset", "loudspeaker"]
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default="", help="language a visit begins in")
     add_state(parser)
     parser.add_argument("--idle-seconds", metavar="N", type=seconds, help="at least so long before the warning")
+    parser.add_argument("--log", metavar="FILE", type=Path, help="write the log there too: three files of 1 MB at most")
     parser.set_defaults(verb=run)
 
 
@@ -33,6 +35,11 @@ def run(options: argparse.Namespace) -> int:
 
     if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
         return EXIT_USAGE
+    if options.log:
+        try:
+            logging.getLogger().addHandler(log_file(options.log))
+        except OSError as error:
+            log.error("The log cannot be written to %s: %s.", options.log, error.strerror)  # noqa: TRY400 -- says it all
     display = find_display()
     if display.problem:
         print(f"{display.problem} Without a screen, the verb render draws every screen.", file=sys.stderr)
