@@ -1,0 +1,98 @@
+"""The services keep the kiosk up, away from the network, and as locked in as systemd can tell without running them."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SYSTEMD = Path(__file__).parents[2] / "deploy" / "systemd"
+UNITS = ("ipt-kiosk.service", "ipt-kiosk-linuxfb.service")
+MOST_EXPOSED = 2.0
+needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+
+
+def settings(unit: str) -> dict[str, list[str]]:
+    """Every setting of a unit, with each value it was given."""
+    found: dict[str, list[str]] = {}
+    for line in (SYSTEMD / unit).read_text(encoding="utf-8").splitlines():
+        name, equals, value = line.partition("=")
+        if equals:
+            found.setdefault(name, []).append(value)
+    return found
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_kiosk_that_ends_or_freezes_is_started_again_however_often(unit: str) -> None:
+    said = settings(unit)
+    assert said["Type"] == ["notify"]
+    assert said["NotifyAccess"] == ["all"], "under cage the kiosk is a child of the main process"
+    assert said["WatchdogSec"] == ["15"]
+    assert said["Restart"] == ["always"]
+    assert said["RestartSec"] == ["1"]
+    assert said["StartLimitIntervalSec"] == ["0"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_session_of_its_own_takes_the_kiosk_out_of_its_service(unit: str) -> None:
+    assert "PAMName" not in settings(unit), "systemd then takes no word of life from the kiosk, and no limit holds"
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_kiosk_has_no_network(unit: str) -> None:
+    said = settings(unit)
+    assert said["RestrictAddressFamilies"] == ["AF_UNIX AF_NETLINK"]
+    assert said["IPAddressDeny"] == ["any"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_environment_cannot_be_used_against_the_kiosk(unit: str) -> None:
+    said = settings(unit)
+    given = " ".join(said["Environment"])
+    assert re.search(r"\bQT_QPA_PLATFORM=(wayland|linuxfb)\b", given)
+    taken = " ".join(said["UnsetEnvironment"]).split()
+    assert {"DISPLAY", "LD_PRELOAD", "PYTHONPATH", "QT_PLUGIN_PATH", "WLR_BACKENDS"} <= set(taken)
+    assert "EnvironmentFile" not in said
+
+
+def test_nobody_leaves_the_kiosk_for_another_console() -> None:
+    words = settings("ipt-kiosk.service")["ExecStart"][0].split(" -- ")[0].split()
+    assert "-s" not in words, "cage then lets a keyboard switch consoles"
+
+
+def test_both_services_are_locked_in_alike() -> None:
+    own = {"Description", "After", "Requires", "Conflicts", "ExecStart", "Environment"}
+    one, other = ({name: each for name, each in settings(unit).items() if name not in own} for unit in UNITS)
+    assert one == other
+
+
+@needs_systemd
+@pytest.mark.parametrize("unit", UNITS)
+def test_systemd_understands_every_line(unit: str, tmp_path: Path) -> None:
+    text = (SYSTEMD / unit).read_text(encoding="utf-8")
+    text = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", text, flags=re.MULTILINE)
+    text = re.sub(r"^(Requires|After|Conflicts)=.*\n", "", text, flags=re.MULTILINE)
+    (tmp_path / unit).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(tmp_path / unit)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert unit not in done.stderr, done.stderr
+    assert done.returncode == 0, done.stderr
+
+
+@needs_systemd
+@pytest.mark.parametrize("unit", UNITS)
+def test_systemd_finds_little_to_attack(unit: str) -> None:
+    done = subprocess.run(
+        ["systemd-analyze", "security", "--offline=yes", "--no-pager", str(SYSTEMD / unit)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    level = re.search(r"Overall exposure level for \S+: (\d+\.\d+)", done.stdout)
+    assert level, done.stdout + done.stderr
+    assert float(level[1]) <= MOST_EXPOSED
