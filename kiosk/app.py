@@ -171,6 +171,8 @@ class Kiosk(QObject):
             return False
 
     def _show_on_glass(self, bundle: Bundle) -> bool:
+        if self.glass is not None and self.plain is not None:
+            return False  # the glass was given up: crisis help stays
         if self.glass is not None:
             if self._speaker is not None:
                 self._speaker.use_bundle(bundle)

@@ -91,3 +91,14 @@ def test_a_screen_that_cannot_be_drawn_gives_way_to_crisis_help(
     assert kiosk.plain.isVisible()
     assert not kiosk.glass.window.isVisible()
     assert "A screen cannot be drawn" in caplog.text
+
+
+def test_where_a_screen_could_not_be_drawn_new_content_takes_no_crisis_help_away(
+    kiosk: Kiosk, visitor: Visitor
+) -> None:
+    assert kiosk.glass is not None
+    visitor.touch("Touch to begin")
+    kiosk.glass.view.failed()
+    kiosk.supply.ready.emit(kiosk.glass.bundle)
+    assert kiosk.plain is not None
+    assert kiosk.plain.isVisible()
