@@ -101,6 +101,12 @@ def test_start_up_imports_no_compiler_and_no_validator() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_start_up_does_not_make_the_hundred_enumerations_of_the_namespace_qt() -> None:
+    program = "import kiosk.app, kiosk.cli, kiosk.machine, PySide6.QtCore; print('Qt' in vars(PySide6.QtCore))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 RUN_SHORTLY = """
 import sys
 from PySide6.QtCore import QTimer

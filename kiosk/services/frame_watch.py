@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 PROOF_EVERY_MS = 5000
 """How often a still screen shows that it could still change."""
@@ -19,7 +19,7 @@ class Drawing(Protocol):
 
 
 class FrameWatch(QObject):
-    """Tells of each frame in the event loop of the GUI thread: where that or the drawing stands still, so does this."""
+    """Tells of each frame in the GUI thread: where that or the drawing stands still, so does this."""
 
     shown = Signal()
     blind = Signal()
@@ -38,7 +38,7 @@ class FrameWatch(QObject):
     def watch(self, window: Drawing) -> None:
         """From now on `window` is what people see."""
         if self._window is not window:
-            window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
+            window.frameSwapped.connect(self._swapped)
         self._window = window
         self._proof.start()
 
