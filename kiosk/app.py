@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
+from kiosk.mounting import Mounting, faults_of
 from kiosk.panel import px_per_mm, too_small, usual_inches
 from kiosk.services import (
     CloseGuard,
@@ -57,6 +58,9 @@ class RunOptions(NamedTuple):
     voice: VoicePolicy = VoicePolicy("off")
     motion: bool = True
     counting: bool = False
+    languages: tuple[str, ...] = ()
+    """Those that visitors are offered, in their order; where there are none, all of the content's."""
+    mounting: Mounting = Mounting()
 
 
 def run(options: RunOptions) -> int:
@@ -190,10 +194,15 @@ class Kiosk(QObject):
             language=self._language(bundle),
             motion=self._options.motion,
             volume=self._options.voice.volume,
+            languages=self._options.languages,
+            mounting=self._options.mounting,
             now=self._now,
             counting=self._options.counting,
         )
         self.glass = glass
+        surface = self._surface()
+        for each in faults_of(self._options.mounting, surface.seen, surface.px_per_mm):
+            log.warning("%s", each)
         idle = IdleClock(glass.machine, self._clock, self)
 
         def attend() -> None:
@@ -247,12 +256,12 @@ class Kiosk(QObject):
         return (lambda: ledger.see(glass.machine.visit)), ledger.look
 
     def _language(self, bundle: Bundle) -> str:
-        """The language a visit begins in; empty for the content's own first one."""
+        """The language a visit begins in; empty for the first one that is offered."""
         asked, held = self._options.language, [each.code for each in bundle.content.languages]
-        if asked and asked not in held:
-            log.warning("There is no language %s in the content; there is %s.", asked, ", ".join(held))
-            return ""
-        return asked
+        for each in dict.fromkeys((asked, *self._options.languages)):
+            if each and each not in held:
+                log.warning("There is no language %s in the content; there is %s.", each, ", ".join(held))
+        return asked if asked in held else ""
 
     def _show_plainly(self) -> None:
         """Crisis help and the front desk, drawn without anything that can fail."""

@@ -1,7 +1,7 @@
 """One window and what it shows: a bundle, to one visitor after another."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content import Bundle, Catalogue
 from kiosk.content.due import for_day
 from kiosk.content.model import Content
+from kiosk.content.offering import offering
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
+from kiosk.mounting import Mounting, start_on
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
 from kiosk.viewmodels.dates import long_date
 from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
@@ -36,14 +38,20 @@ class Surface(NamedTuple):
     px_per_mm: float
     rotation: int = 0
 
+    @property
+    def seen(self) -> tuple[int, int]:
+        """Width and height as a visitor sees them."""
+        width, height = self.size
+        return (height, width) if self.rotation % 180 else (width, height)
+
 
 class Glass:
     """One window showing one bundle to one visitor after another.
 
     Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
-    `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; with
-    `counting`, visitors are told that visits are counted; the screens are in `qml`, the kiosk's own
-    where it is not given.
+    `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; visitors are
+    offered `languages`, in their order, or all of the content's; `mounting` is how the panel hangs; with `counting`,
+    visitors are told that visits are counted; the screens are in `qml`, the kiosk's own where it is not given.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -56,17 +64,20 @@ class Glass:
         language: str = "",
         motion: bool = False,
         volume: int = 60,
+        languages: Sequence[str] = (),
+        mounting: Mounting | None = None,
         now: Callable[[], datetime] = datetime.now,
         counting: bool = False,
         qml: Path | None = None,
     ) -> None:
         self._now, self._counting, self._qml = now, counting, qml or QML
-        self._first, self._day = language, now().date()
-        self._content = for_day(bundle.content, self._day)
+        self._first, self._day, self._languages = language, now().date(), tuple(languages)
+        self._content = self._offered(bundle.content)
         self._surface, self._motion, self._catalogues = surface, motion, dict[str, Catalogue]()
+        self._volume, self._mounting = volume, mounting or Mounting()
         self._bundle, self._icon_family = bundle, _icon_family(bundle.font)
         self.machine = VisitMachine(
-            clock, timing or Timing(), _greeting(self._content, language), self._words_on, volume
+            clock, timing or Timing(), _greeting(self._content, language), self._words_on, self._beginning()
         )
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
@@ -94,7 +105,7 @@ class Glass:
         """Show what the visit has become, on the day it is."""
         if (today := self._now().date()) != self._day:
             self._day = today
-            self._use(for_day(self._bundle.content, today))
+            self._use(self._offered(self._bundle.content))
         self._leave_what_is_not_shown()
         self.shown = self._props()
         self.view.publish(self.shown)
@@ -109,12 +120,13 @@ class Glass:
             return
         self._bundle, self._icon_family, self._first = bundle, _icon_family(bundle.font), language
         self._pictures.take_over(bundle.picture)
-        self._use(for_day(bundle.content, self._day))
+        self._use(self._offered(bundle.content))
         self.publish()
 
     def show_on(self, surface: Surface) -> None:
         """Draw for another panel, or the same one turned."""
         self._surface = surface
+        self.machine.begin_with(self._beginning())
         self.publish()
 
     def close(self) -> None:
@@ -147,11 +159,17 @@ class Glass:
     def _words_on(self, screen: str, language: str) -> int:
         return self._catalogue(language).words_on(screen, self._now(), counting=self._counting)
 
+    def _offered(self, content: Content) -> Content:
+        """What of the content is shown today, in the languages this machine offers."""
+        return offering(for_day(content, self._day), self._languages)
+
+    def _beginning(self) -> Preferences:
+        text_scale, lowest = start_on(self._mounting, self._surface.seen, self._surface.px_per_mm)
+        return Preferences("", text_scale=text_scale, low_reach=lowest, volume=self._volume)
+
     def _props(self) -> KioskProps:
-        visit = self.machine.visit
-        (width, height), scale, rotation = self._surface
-        seen = (height, width) if rotation % 180 else (width, height)
-        panel = Panel(seen, scale, rotation, FAMILY, self._icon_family, self._motion)
+        visit, surface = self.machine.visit, self._surface
+        panel = Panel(surface.seen, surface.px_per_mm, surface.rotation, FAMILY, self._icon_family, motion=self._motion)
         language, left = visit.preferences.language, self.machine.seconds_left
         can_listen = self.machine.can_listen(language)
         return derive_glass(

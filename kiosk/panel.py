@@ -5,6 +5,8 @@ import math
 MM_PER_INCH = 25.4
 SMALLEST = (1024, 600)
 """Pixels below which the screens cannot hold what they must."""
+CAPITAL_MM = 4.9
+"""Height of a capital of what is read, in millimetres of the design (`Fonts.qml`)."""
 
 _HAND_HELD_MM, _GROWTH = 194.0, 0.75
 """Shorter side of a panel read at arm's length; beyond it sizes grow by this power of the ratio."""

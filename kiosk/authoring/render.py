@@ -2,6 +2,7 @@
 
 import errno
 import json
+import math
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from kiosk.authoring.states import State, states
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, Surface, add_fonts
 from kiosk.items import draw_plainly
+from kiosk.mounting import Mounting
 from kiosk.panel import px_per_mm
 from kiosk.viewmodels import derive_screen
 
@@ -27,7 +29,7 @@ class Wanted(NamedTuple):
     """Which pictures to make.
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
-    `low_reach` draws all but the waiting screen as those see it who cannot reach up, `aloud` as those who listen,
+    `low_reach` draws all as those see it who cannot reach up, `aloud` as those who listen,
     `counting` as it is where visits are counted. Without `shapes`, no icons and frames are measured.
     """
 
@@ -136,6 +138,7 @@ class Studio:
             clock=lambda: self._now,
             language=language,
             counting=wanted.counting,
+            mounting=Mounting(upper_edge=math.inf if wanted.low_reach else 0),
         )
         self._catalogue = self._glass.catalogue
         every = states(self._catalogue, self._kind_of) if self._catalogue.language.code == language else ()

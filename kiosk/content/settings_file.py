@@ -82,6 +82,7 @@ def _read(entries: Entries, usual: V, forms: Forms, renamed: Mapping[str, str]) 
 
 def _stays(usual: msgspec.Struct, name: str) -> str:
     value = getattr(usual, name)
+    value = f"[{', '.join(value)}]" if value and isinstance(value, tuple) else value
     return f'"{name}: {value}" counts.' if value else f'"{name}" counts as not written.'
 
 

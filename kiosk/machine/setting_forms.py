@@ -1,5 +1,6 @@
 """How the settings of a machine are written: words that switch, and numbers with their bounds."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NewType, get_args
 
@@ -16,6 +17,11 @@ Inches = NewType("Inches", str)
 Percent = NewType("Percent", str)
 Seconds = NewType("Seconds", str)
 CrisisSeconds = NewType("CrisisSeconds", str)
+WarningSeconds = NewType("WarningSeconds", str)
+Distance = NewType("Distance", str)
+Height = NewType("Height", str)
+Codes = NewType("Codes", tuple[str, ...])
+_CODE = re.compile(r"[a-z]{2,3}")
 _LONGEST = 10
 """Characters of a number; a longer one is a mistake, and costs time to read."""
 
@@ -40,14 +46,31 @@ BOUNDS: Mapping[Any, Bounds] = {
     CrisisSeconds: Bounds(
         300, 3600, whole=True, called="time to wait on the crisis screen", such_as="300", besides=" It is in seconds."
     ),
+    WarningSeconds: Bounds(30, 300, whole=True, called="time to warn", such_as="30", besides=" It is in seconds."),
+    Distance: Bounds(
+        250,
+        3000,
+        whole=True,
+        called="distance to read from",
+        such_as="600",
+        besides=" It is in millimeters, from a visitor's eyes to the glass.",
+    ),
+    Height: Bounds(
+        300,
+        3000,
+        whole=True,
+        called="height of a panel",
+        such_as="1200",
+        besides=" It is in millimeters, from the floor to the upper edge of the picture.",
+    ),
 }
 """Softer than 10 percent nobody hears that it speaks, nor can a visitor choose it. Shorter than 20 seconds nobody can
-answer (WCAG 2.2.1)."""
+answer (WCAG 2.2.1), and a warning leaves 30."""
 
 
 def setting_forms() -> dict[Any, "Form"]:
     """How each type is read."""
-    forms: dict[Any, Form] = {Heard: _read_heard, Switched: _read_switched}
+    forms: dict[Any, Form] = {Heard: _read_heard, Switched: _read_switched, Codes: _read_codes}
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)
     return forms
@@ -96,3 +119,13 @@ def _read_switched(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: A
     if text in _OFF | _ON:
         return "on" if text in _ON else "off"
     return reader.choice(node, name, get_args(Switched))
+
+
+def _read_codes(reader: "Reader", node: "Node", name: str) -> tuple[str, ...] | None:
+    codes = reader.several(node, (str, ...), name)
+    for code in codes or ():
+        if not _CODE.fullmatch(code):
+            mend = f'Write the names of their folders in the content, such as "{name}: [es, en]".'
+            reader.note("unknown-value", node.place, f'"{code}" is no code of a language.', mend)
+            return None
+    return codes and tuple(dict.fromkeys(codes))

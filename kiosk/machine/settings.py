@@ -6,7 +6,20 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from kiosk.machine.setting_forms import CrisisSeconds, Heard, Inches, Percent, Seconds, Switched, setting_forms
+from kiosk.machine.setting_forms import (
+    Codes,
+    CrisisSeconds,
+    Distance,
+    Heard,
+    Height,
+    Inches,
+    Percent,
+    Seconds,
+    Switched,
+    WarningSeconds,
+    setting_forms,
+)
+from kiosk.mounting import Mounting
 
 FILE_NAME = "machine.yaml"
 PREFIX = "IPT_KIOSK_"
@@ -17,15 +30,20 @@ RENAMED: Mapping[str, str] = {"panel_inch": "panel_inches", "volume": "voice_vol
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """The panel: its diagonal in inches, how it hangs in degrees clockwise. The voice: where it is heard, how loud.
+    """The panel: its diagonal in inches, how it hangs in degrees clockwise, from where it is read, how high it reaches.
 
-    Seconds before an unused screen warns, on the crisis screen too. Whether visits are counted by the month.
+    Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. The
+    voice: where it is heard, how loud. Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
     rotation: Literal["0", "90", "180", "270"] = "0"
+    viewing_distance_mm: Distance = Distance("")
+    mount_height_mm: Height = Height("")
+    languages: Codes = Codes(())
     idle_seconds: Seconds = Seconds("90")
     crisis_idle_seconds: CrisisSeconds = CrisisSeconds("300")
+    warning_seconds: WarningSeconds = WarningSeconds("30")
     voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
@@ -40,6 +58,11 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     def degrees(self) -> int:
         """How the picture is turned."""
         return int(self.rotation)
+
+    @property
+    def mounting(self) -> Mounting:
+        """How the panel hangs before its visitors."""
+        return Mounting(float(self.viewing_distance_mm or 0), float(self.mount_height_mm or 0))
 
     @property
     def volume(self) -> int:

@@ -67,9 +67,12 @@ def run(options: argparse.Namespace) -> int:
             timing=Timing(
                 reading_seconds=options.idle_seconds or float(settings.idle_seconds),
                 crisis_seconds=float(settings.crisis_idle_seconds),
+                warning_seconds=float(settings.warning_seconds),
             ),
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
             counting=settings.statistics == "on",
+            languages=settings.languages,
+            mounting=settings.mounting,
         )
     )
 

@@ -7,6 +7,7 @@ from kiosk.visit.timing import Timing
 from kiosk.visit.values import CRISIS, HOME, Entry, Outcome, Preferences, Reading, Visit
 
 SOFTEST, LOUDEST, VOLUME_STEP = 10, 100, 10
+USUAL = Preferences("")
 LONGEST_WAY = 50
 """Screens remembered for "back"; the first of them is always home."""
 
@@ -28,7 +29,8 @@ class VisitMachine:
     """Answers what a visitor does and what time does.
 
     `clock` gives monotonic seconds; `languages` take turns in greeting whoever comes, and after each visit the first
-    of them begins; `words_on(screen, language)` says how many words a screen asks to be read.
+    of them begins, with all else as `beginning` has it; `words_on(screen, language)` says how many words a screen asks
+    to be read.
     """
 
     def __init__(
@@ -37,11 +39,11 @@ class VisitMachine:
         timing: Timing,
         languages: Sequence[str],
         words_on: Callable[[str, str], int],
-        volume: int = 60,
+        beginning: Preferences = USUAL,
     ) -> None:
         self._clock, self._timing, self._words_on = clock, timing, words_on
         self._languages = tuple(languages)
-        self._fresh = Visit(Preferences(self._languages[0], volume=volume))
+        self._fresh = Visit(beginning._replace(language=self._languages[0]))
         self.visit = self._fresh
         self._used_at = clock()
         self.can_listen: Callable[[str], bool] = _silence
@@ -271,9 +273,16 @@ class VisitMachine:
     def begin_in(self, languages: Sequence[str]) -> None:
         """The languages that greet the next visitors, the first one first; a visit under way keeps its own."""
         self._languages = tuple(languages)
-        self._fresh = Visit(Preferences(self._languages[0], volume=self._fresh.preferences.volume))
+        self._fresh = Visit(self._fresh.preferences._replace(language=self._languages[0]))
         if self.visit.state == "attract":
             self._become(self._fresh)
+
+    def begin_with(self, beginning: Preferences) -> None:
+        """What the next visits begin with, but for their language; a visit under way keeps its own."""
+        self._fresh = Visit(beginning._replace(language=self._languages[0]))
+        if self.visit.state == "attract":
+            preferences = beginning._replace(language=self.visit.preferences.language)
+            self._become(self.visit._replace(preferences=preferences))
 
     def _limit(self) -> float:
         here, chosen = self.visit.here.screen, self.visit.preferences

@@ -6,6 +6,7 @@ import pytest
 from kiosk.machine import MachineSettings, ReadSettings, read_settings
 from kiosk.machine.setting_forms import BOUNDS, Percent
 from kiosk.machine.settings import RENAMED
+from kiosk.mounting import Mounting
 from kiosk.visit import machine
 
 
@@ -67,6 +68,9 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
         ("voice_volume: big\n", 'Until then, "voice_volume: 60" counts.'),
         ("idle_seconds: 19\n", 'Until then, "idle_seconds: 90" counts.'),
         ("crisis_idle_seconds: 90\n", 'Until then, "crisis_idle_seconds: 300" counts.'),
+        ("warning_seconds: 20\n", 'Until then, "warning_seconds: 30" counts.'),
+        ("mount_height_mm: 3001\n", 'Until then, "mount_height_mm" counts as not written.'),
+        ("languages: []\n", 'Until then, "languages" counts as not written.'),
         ("voice: off\n\trotation: 90\n", "Until then, the kiosk runs without all settings of this file."),
         ('voice: "off\n', "Until then, the kiosk runs without all settings of this file."),
         ("- off\n", "Until then, the kiosk runs without all settings of this file."),
@@ -203,7 +207,13 @@ def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_pat
         line[2:] for line in copied.splitlines() if line[2:].partition(":")[0] in MachineSettings.__struct_fields__
     ]
     assert [line.partition(":")[0] for line in lines] == list(MachineSettings.__struct_fields__)
-    examples = {"panel_inches": "21.5", "voice_output": "USB Handset"}
+    examples = {
+        "panel_inches": "21.5",
+        "viewing_distance_mm": "600",
+        "mount_height_mm": "1200",
+        "languages": ("es", "en"),
+        "voice_output": "USB Handset",
+    }
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert complaints == ()
     assert found == msgspec.structs.replace(MachineSettings(), **examples)
@@ -214,8 +224,12 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
     lines = (
         "panel_inches: wide",
         "rotation: 45",
+        "viewing_distance_mm: far",
+        "mount_height_mm: 1.2",
+        "languages: en es",
         "idle_seconds: 5",
         "crisis_idle_seconds: soon",
+        "warning_seconds: 29",
         "voice: [headset]",
         "voice_output:",
         "voice_volume: 400",
@@ -224,4 +238,29 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(9)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(13)]
+
+
+def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:
+    text = "viewing_distance_mm: 600\nmount_height_mm: 1350\nlanguages: [es, en, es]\nwarning_seconds: 60\n"
+    found, complaints = settings(tmp_path, text)
+    assert complaints == ()
+    assert found.mounting == Mounting(viewing_distance=600, upper_edge=1350)
+    assert (found.languages, found.warning_seconds) == (("es", "en"), "60")
+    assert MachineSettings().mounting == Mounting()
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        ("es", "Write: languages: [es]"),
+        ("es, en", "Write: languages: [es, en]"),
+        ("[English]", '"English" is no code of a language.'),
+        ("[en, [es]]", "Write: - es"),
+        ("[en, '']", "Nothing stands"),
+    ],
+)
+def test_languages_that_are_none_are_told_with_their_mend(languages: str, said: str, tmp_path: Path) -> None:
+    found, (complaint,) = settings(tmp_path, f"languages: {languages}\nrotation: 90\n")
+    assert said in complaint
+    assert (found.languages, found.degrees) == ((), 90)

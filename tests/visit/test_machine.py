@@ -273,7 +273,38 @@ def test_new_content_does_not_wake_a_waiting_kiosk(machine: VisitMachine) -> Non
 
 
 def test_new_content_leaves_the_next_visitor_the_volume_it_had(time: Time) -> None:
-    machine = VisitMachine(time, Timing(), ("en",), lambda _screen, _language: 0, volume=30)
+    machine = VisitMachine(time, Timing(), ("en",), lambda _screen, _language: 0, Preferences("", volume=30))
     machine.begin_in(("en", "es"))
     machine.wake()
     assert machine.visit.preferences.volume == 30
+
+
+def test_every_visit_begins_with_all_that_this_machine_begins_with(time: Time) -> None:
+    beginning = Preferences("", text_scale=1.5, theme="contrast-dark", low_reach=True, reduced_motion=True, volume=30)
+    machine = VisitMachine(time, Timing(), ("es", "en"), lambda _screen, _language: 0, beginning)
+    for _ in range(3):
+        machine.wake()
+        assert machine.visit.preferences == beginning._replace(language="es")
+        machine.choose_text_scale(1.0)
+        machine.choose_low_reach(low_reach=False)
+        machine.choose_theme("light")
+        machine.change_volume(1)
+        machine.begin_in(("es", "en"))
+        machine.done()
+    assert machine.visit == Visit(beginning._replace(language="es"))
+
+
+def test_another_beginning_holds_for_the_next_visit_and_leaves_the_one_under_way(machine: VisitMachine) -> None:
+    machine.wake()
+    machine.begin_with(Preferences("", text_scale=2.0))
+    assert machine.visit.preferences.text_scale == 1.0
+    machine.done()
+    assert machine.visit.preferences == Preferences("en", text_scale=2.0)
+
+
+def test_another_beginning_holds_at_once_for_whoever_is_still_greeted_and_the_greeting_goes_on(
+    machine: VisitMachine, time: Time
+) -> None:
+    pass_time(machine, time, Timing().greeting_seconds)
+    machine.begin_with(Preferences("", text_scale=1.25))
+    assert (machine.visit.preferences, machine.visit.greeting) == (Preferences("es", text_scale=1.25), 1)

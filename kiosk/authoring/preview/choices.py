@@ -6,7 +6,8 @@ from kiosk.authoring.preview import words
 from kiosk.authoring.preview.pane import Look
 from kiosk.authoring.preview.panels import PANELS
 from kiosk.content.model import Content
-from kiosk.viewmodels.derive.chrome import LOW, TEXT_SCALES, WHOLE
+from kiosk.mounting import TEXT_SCALES
+from kiosk.viewmodels.derive.chrome import LOW, WHOLE
 from kiosk.viewmodels.props import ChoiceProps, GroupProps
 
 

@@ -36,10 +36,14 @@ def examine(asked: Asked) -> Facts:
     settings = asked.settings.settings
     program = Path(__file__).parents[2]
     return Facts(
-        screen=look_at_screen(asked.inches or settings.inches, asked.assets / "fonts"),
+        screen=look_at_screen(asked.inches or settings.inches, asked.assets / "fonts")._replace(
+            rotation=settings.degrees, mounting=settings.mounting
+        ),
         touch=look_for_touch(),
         sound=look_at_sound(settings),
-        system=look_at_system(asked.state, asked.content, program, asked.settings.complaints),
+        system=look_at_system(asked.state, asked.content, program, asked.settings.complaints)._replace(
+            languages=settings.languages
+        ),
         content=look_at_content(
             asked.content,
             asked.assets / "illustrations",

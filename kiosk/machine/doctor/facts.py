@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from kiosk.mounting import Mounting
+
 Size = tuple[int, int]
 
 
@@ -15,6 +17,8 @@ class ScreenFacts(NamedTuple):
     size: Size | None = None
     inches: float | None = None
     """The diagonal that IT set; None where it is guessed."""
+    rotation: int = 0
+    mounting: Mounting = Mounting()
     platform: str = ""
     renderer: str = ""
     hertz: float = 0
@@ -63,6 +67,8 @@ class SystemFacts(NamedTuple):
     memory_mb: float
     memory_free_mb: float
     complaints: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    """Those that the settings offer; none where they say nothing of it."""
 
 
 class ContentFacts(NamedTuple):

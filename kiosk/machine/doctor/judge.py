@@ -17,7 +17,7 @@ def judge(facts: Facts) -> tuple[Group, ...]:
         Group(
             "Machine",
             (
-                *judge_settings(facts.system),
+                *judge_settings(facts.system, content.languages),
                 *judge_clock(facts.system),
                 *judge_disk(facts.system),
                 *judge_rights(facts.system),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.machine.doctor.facts import ScreenFacts, ServiceFacts, SoundFacts, TouchFacts
 from kiosk.machine.doctor.finding import Finding, failed, passed, warned
+from kiosk.mounting import Mounting, faults_of, start_on
 from kiosk.panel import px_per_mm, too_small, usual_inches
 from kiosk.voice.outputs import choose_output, explain_output
 
@@ -45,12 +46,28 @@ def _drawn(screen: ScreenFacts, size: tuple[int, int]) -> Iterator[Finding]:
     else:
         mend = "Measure the diagonal and write it into machine.yaml, such as: panel_inches: 21.5"
         yield warned("size", f"not set; {usual_inches(size):g} inches is guessed from the pixels", mend)
+    yield from _mounted(screen, size)
     if screen.renderer in ("", "Null", "Unknown"):
         yield warned("renderer", "Qt does not tell what draws", "Try QT_QUICK_BACKEND=software.")
     else:
         how = ", without the graphics card; that is enough" if screen.renderer == "Software" else ""
         yield passed("renderer", f"{screen.renderer}{how}")
     yield _rate(screen)
+
+
+def _mounted(screen: ScreenFacts, size: tuple[int, int]) -> Iterator[Finding]:
+    """Whether everybody can read and reach it; nothing where nobody has measured."""
+    if screen.mounting == Mounting():
+        return
+    seen, scale = (size[1], size[0]) if screen.rotation % 180 else size, px_per_mm(size, screen.inches)
+    faults = tuple(faults_of(screen.mounting, seen, scale))
+    for each in faults:
+        told, _, mend = each.partition(". ")
+        yield warned("mounting", told, mend)
+    if not faults:
+        start = start_on(screen.mounting, seen, scale)
+        where = "in the lowest third" if start.low_reach else "on the whole picture"
+        yield passed("mounting", f"visits begin {where}, with text of {start.text_scale:.0%}")
 
 
 def _rate(screen: ScreenFacts) -> Finding:

@@ -76,9 +76,12 @@ def judge_rights(system: SystemFacts) -> Iterator[Finding]:
         yield failed("content files", f"{system.unreadable} cannot be read by this account", mend)
 
 
-def judge_settings(system: SystemFacts) -> Iterator[Finding]:
-    """Each mistake in the settings."""
+def judge_settings(system: SystemFacts, held: tuple[str, ...]) -> Iterator[Finding]:
+    """Each mistake in the settings; `held` are the languages of the content."""
     for each in system.complaints:
         yield warned("settings", each, "Mend the line; the kiosk reads it at its next start.")
     if not system.complaints:
         yield passed("settings", "no mistakes")
+    if held and (lacking := [each for each in system.languages if each not in held]):
+        mend = "Take them out of the settings, or mend the content: ipt-kiosk check."
+        yield warned("languages", f"the content does not offer {', '.join(lacking)}; it has {', '.join(held)}", mend)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kiosk import crisis
 from kiosk.content.catalogue import ATTRACT, HOME, Catalogue
 from kiosk.content.model import AccessWords, ListenWords
+from kiosk.mounting import TEXT_SCALES
 from kiosk.viewmodels.props import (
     BannerLineProps,
     ButtonProps,
@@ -16,7 +17,6 @@ from kiosk.viewmodels.props import (
 )
 from kiosk.visit import Preferences, Visit
 
-TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SHEETS = ("language", "access")
 THEMES = ("light", "contrast-light", "contrast-dark")
 WHOLE, LOW = "whole", "low"

@@ -54,6 +54,8 @@ def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
     this language, `counting` whether visits are counted. `written` writes a date in a language.
     """
     chosen, here = visit.preferences, visit.here
+    if visit.state == "attract":
+        chosen = chosen._replace(text_scale=1.0)  # made for one size, and seen from across the room
     lowest = low_reach(panel.size, panel.px_per_mm)
     screen = derive_screen(catalogue, here.screen, chosen.theme, here.scroll, Day(now.date(), written))
     screen = with_counting(screen, catalogue) if counting else screen

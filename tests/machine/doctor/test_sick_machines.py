@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.machine.doctor import Facts, as_json, as_page, as_text, has_failed, judge
 from kiosk.machine.doctor.facts import TouchFacts
+from kiosk.mounting import Mounting
 from tests.machine.doctor.machines import BEAT, UNIT, WELL
 
 
@@ -32,6 +33,9 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"screen": {"platform": "offscreen"}}, "screen", "warn"),
     ({"screen": {"inches": None}}, "size", "warn"),
     ({"screen": {"renderer": "Null"}}, "renderer", "warn"),
+    ({"screen": {"mounting": Mounting(viewing_distance=3000)}}, "mounting", "warn"),
+    ({"screen": {"mounting": Mounting(upper_edge=1500)}}, "mounting", "warn"),
+    ({"system": {"languages": ("fr", "en")}}, "languages", "warn"),
     ({"screen": {"frames_per_second": 40}}, "frames", "warn"),
     ({"screen": {"frames_per_second": 12}}, "frames", "fail"),
     ({"screen": {"unread_fonts": ("A.ttf",)}}, "typefaces", "fail"),
@@ -93,6 +97,10 @@ def test_each_sickness_is_found_alone_and_says_what_to_do(
 
 def test_a_kiosk_asked_about_from_afar_tells_by_its_heartbeat_that_there_is_a_screen() -> None:
     assert findings(sick(screen={"found": False, "size": None}))["screen"] == "pass"
+
+
+def test_a_panel_that_hangs_high_is_well_where_its_lowest_third_is_within_reach() -> None:
+    assert findings(sick(screen={"mounting": Mounting(upper_edge=1500), "rotation": 90}))["mounting"] == "pass"
 
 
 def test_a_voice_that_is_off_wants_nothing() -> None:
