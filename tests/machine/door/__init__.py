@@ -1,0 +1,1 @@
+"""The staff door: who gets in, and who does not."""
