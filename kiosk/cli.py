@@ -25,6 +25,7 @@ VERBS = {
     "narrate": "let a synthesiser record what is read aloud",
     "doctor": "tell whether this machine is well, and what to do where it is not",
     "status": "tell whether the kiosk is really on the glass, and what it shows",
+    "pin": "set the PIN of the staff door, take it away, or tell whether there is one",
     "stats": "show how many visits there were, month by month",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""

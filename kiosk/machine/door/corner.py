@@ -46,8 +46,6 @@ class CornerTaps:
     def press(self, at: Point, hung: Hung) -> None:
         """A finger was put down."""
         self._pressed = in_corner(at, self._corner, hung)
-        if not self._pressed:
-            self._taps.clear()
 
     def release(self, at: Point, hung: Hung) -> bool:
         """It was lifted; True at the fifth tap within 4 s."""

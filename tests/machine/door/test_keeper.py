@@ -93,7 +93,9 @@ def test_after_the_right_pin_it_begins_anew(state: Path, clock: Clock) -> None:
     clock.now += 40
     assert door.try_pin(PIN) is Answer.OPEN
     assert wrong_pins(state) == 0
-    assert guess(DoorKeeper(state, clock), clock, 1) == [5]
+    assert door.seconds_to_wait() == 0
+    assert DoorKeeper(state, clock).seconds_to_wait() == 0
+    assert guess(door, clock, 2) == [5, 10]
 
 
 def test_whoever_starts_the_kiosk_anew_waits_in_full_again(state: Path, clock: Clock) -> None:
