@@ -4,17 +4,15 @@ from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QRasterWindow
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk import crisis
+from kiosk.crisis_lines import font_of, lay_out_crisis_lines
 from kiosk.panel import unit
 
-_PAPER, _INK = QColor("#fbf5ea"), QColor("#2a2320")
-_NIGHT, _WORDS, _DIGITS = QColor("#14313a"), QColor("#fbf5ea"), QColor("#f6d48f")
+_PAPER, _INK, _NIGHT = QColor("#fbf5ea"), QColor("#2a2320"), QColor("#14313a")
 _TYPE = 7.34
 """Millimetres of type for capitals 4.9 mm tall."""
-_DIGITS_SIZE = 1.3
-"""Size of the digits beside the words."""
 
 
 class Drawn(NamedTuple):
@@ -56,58 +54,11 @@ class PlainWindow(QRasterWindow):
 def draw_plainly(painter: QPainter, width: float, height: float, family: str, px_per_mm: float) -> tuple[Drawn, ...]:
     """Fill `width` by `height` pixels with the front desk's words and crisis help; returns what was drawn where."""
     painter.fillRect(QRectF(0, 0, width, height), _PAPER)
-    wanted = _TYPE * unit((width, height), px_per_mm)
-    lines, taken = _draw_crisis_lines(painter, width, height, family, wanted)
-    words = _draw_words(painter, QRectF(0, 0, width, height - taken), family, wanted)
-    return words + lines
-
-
-def _font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(max(1, round(pixels)))
-    font.setWeight(weight)
-    return font
-
-
-def _draw_crisis_lines(
-    painter: QPainter, width: float, height: float, family: str, wanted: float
-) -> tuple[tuple[Drawn, ...], float]:
-    """The banner's lines at the bottom, all languages on one where they fit, and how tall they are together."""
-    rows = [(line.digits, " · ".join(line.short)) for line in crisis.BANNER]
-    if _widest(rows, family, wanted) > width * 0.94:
-        rows = [(line.digits, words) for line in crisis.BANNER for words in line.short]
-    size = wanted * min(1.0, width * 0.94 / _widest(rows, family, wanted))
-    row_height = size * _DIGITS_SIZE * 1.1
-    taken = row_height * len(rows) + size * 0.6
-    painter.fillRect(QRectF(0, height - taken, width, taken), _NIGHT)
-    drawn: list[Drawn] = []
-    top = height - taken + size * 0.3
-    for digits, words in rows:
-        left = width * 0.03
-        for text, font, colour in _parts(family, size, digits, words):
-            painter.setFont(font)
-            painter.setPen(colour)
-            wide = QFontMetricsF(font).horizontalAdvance(text)
-            row = QRectF(left, top, wide + 1, row_height)
-            painter.drawText(row, QtCore.Qt.AlignmentFlag.AlignVCenter, text)
-            drawn.append(Drawn(text, row, font.pixelSize()))
-            left += wide + size * 0.5
-        top += row_height
-    return tuple(drawn), taken
-
-
-def _parts(family: str, size: float, digits: str, words: str) -> tuple[tuple[str, QFont, QColor], ...]:
-    """What stands on a line of the banner: its digits, where it has any, and its words."""
-    said = (words, _font(family, size), _WORDS)
-    return ((digits, _font(family, size * _DIGITS_SIZE, QFont.Weight.Bold), _DIGITS), said) if digits else (said,)
-
-
-def _widest(rows: list[tuple[str, str]], family: str, size: float) -> float:
-    """The width of the widest row."""
-    return max(
-        sum(QFontMetricsF(font).horizontalAdvance(text) + size * 0.5 for text, font, _ in _parts(family, size, *row))
-        for row in rows
-    )
+    scale = unit((width, height), px_per_mm)
+    lines = lay_out_crisis_lines(width, height, family, scale)
+    lines.draw(painter)
+    words = _draw_words(painter, QRectF(0, 0, width, lines.rect.top()), family, _TYPE * scale)
+    return words + tuple(Drawn(each.text, each.rect, each.font.pixelSize()) for each in lines.texts)
 
 
 def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> tuple[Drawn, ...]:
@@ -117,7 +68,7 @@ def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> 
     drawn: list[Drawn] = []
     for index, words in enumerate(crisis.BUILT_IN):
         block = QRectF(area.width() * 0.06, part * index, area.width() * 0.88, part)
-        title, text = _font(family, size * 1.5, QFont.Weight.Bold), _font(family, size)
+        title, text = font_of(family, size * 1.5, QFont.Weight.Bold), font_of(family, size)
         heights = [
             _wrapped(painter, font, said, block).height() for font, said in ((title, words.title), (text, words.text))
         ]
