@@ -251,6 +251,11 @@ class KioskViewModel(QObject):
         if self._accept():
             self._wishes.turn_up()
 
+    @Slot(result=bool)
+    def mayPage(self) -> bool:
+        """Whether a button that pages may act; where a text is read from is the only thing it changes."""
+        return self._accept()
+
     @Slot(str, bool)
     def moved(self, name: str, chosen: bool) -> None:  # noqa: FBT001 -- QML calls it
         """A keypad moved to something of this name, which may be a choice that is the chosen one."""

@@ -66,6 +66,27 @@ def test_any_number_of_fingers_leaves_the_kiosk_alive(visitor: Visitor, finger: 
     assert visitor.screen == "crisis"
 
 
+def read_so_far(kiosk: Kiosk) -> float:
+    assert kiosk.glass is not None
+    return kiosk.glass.machine.visit.here.scroll
+
+
+@pytest.mark.parametrize("screen", ["ipt/steps", "crisis"])
+def test_two_touches_of_more_in_quick_succession_page_once(kiosk: Kiosk, visitor: Visitor, screen: str) -> None:
+    assert kiosk.glass is not None
+    kiosk.glass.machine.wake()
+    kiosk.glass.machine.choose_text_scale(2.0)
+    kiosk.glass.machine.open(screen)
+    more = visitor.more()
+    visitor.touch_at(more)
+    once = read_so_far(kiosk)
+    assert 0 < once < 1, "only a screen of more than two pages shows the difference"
+    visitor.touch_at(more, after=0.2)
+    assert read_so_far(kiosk) == once
+    visitor.touch_at(more, after=0.2)
+    assert read_so_far(kiosk) > once
+
+
 def test_a_finger_that_rests_for_a_minute_opens_nothing(visitor: Visitor, finger: QPointingDevice) -> None:
     visitor.touch("Touch to begin")
     target = visitor.finds("About these pages").rect

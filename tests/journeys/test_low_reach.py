@@ -28,3 +28,18 @@ def test_they_bring_everything_down_and_the_next_visitor_finds_it_as_it_was(kios
     visitor.touch("Done")
     visitor.touch("Touch to begin")
     assert visitor.look() == before
+
+
+def test_two_touches_of_more_in_quick_succession_page_the_choices_once(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Adjust")
+    visitor.touch("The lower part only")
+    first = visitor.look()
+    more = visitor.more()
+    visitor.touch_at(more)
+    once = visitor.look()
+    assert once != first
+    visitor.touch_at(more, after=0.2)
+    assert visitor.look() == once
+    visitor.touch_at(more, after=0.2)
+    assert visitor.look() != once

@@ -99,6 +99,10 @@ class Visitor:
         QTest.touchEvent(self.window, self._finger).release(0, point).commit()
         QGuiApplication.processEvents()
 
+    def more(self) -> QPoint:
+        """Where what pages down is on the glass just now."""
+        return _middle(next(each for each in self.look().targets if each.name in MORE))
+
     def slide(self, start: QPoint, end: QPoint) -> None:
         """Put a finger down, slide it, and let go elsewhere."""
         self._clock.now += BETWEEN_TOUCHES

@@ -238,6 +238,10 @@ FocusScope {
             ringed: shell._ringed
             view: shell.kiosk.sheet
 
+            onAsked: (scroller, direction) => {
+                if (shell.kiosk.mayPage())
+                    scroller.turn(direction);
+            }
             onChosen: (group, choice) => shell.kiosk.choose(group, choice)
             onClosed: shell.kiosk.closeSheet()
         }

@@ -82,6 +82,11 @@ FocusScope {
             stage.kiosk.open(target);
         }
 
+        function onAsked(scroller: Scroller, direction: int): void {
+            if (stage.kiosk.mayPage())
+                scroller.turn(direction);
+        }
+
         function onScrolled(fraction: real): void {
             stage.kiosk.scrolled(fraction);
         }

@@ -17,6 +17,7 @@ FocusScope {
     // Where many choices meet little height, they are paged from the side; asked of the room there is, not of what is in it.
     readonly property bool _shallow: sheet.height < Units.shallow && sheet.view.groups.length > 1
 
+    signal asked(Scroller scroller, int direction)
     signal closed
     signal chosen(string group, string choice)
 
@@ -127,6 +128,8 @@ FocusScope {
             moreBelow: sheet.view.moreBelow
             moreBelowGlyph: sheet.view.moreBelowGlyph
             topMargin: Units.gapSmall
+
+            onAsked: direction => sheet.asked(scroller, direction)
 
             Prose {
                 Layout.fillWidth: true

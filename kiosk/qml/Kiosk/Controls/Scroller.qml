@@ -29,6 +29,7 @@ Item {
     property Item _spoken: null
 
     signal moved(real fraction)
+    signal asked(int direction)
 
     function page(direction: int): void {
         const twoLines = Fonts.body * 2.7 + 2 * Units.fade;
@@ -108,7 +109,9 @@ Item {
         return true;
     }
 
-    function _turn(button: PageButton, direction: int): void {
+    // What its buttons ask for, once it is granted: two touches within a moment are one.
+    function turn(direction: int): void {
+        const button = direction > 0 ? more : up;
         const ringed = button.visualFocus;
         scroller.page(direction);
         if (ringed && !button.enabled)
@@ -207,7 +210,7 @@ Item {
         x: scroller._from(scroller.upright ? Units.margin : scroller.width - width - Units.gapSmall, width)
         y: scroller.upright ? scroller.height - height : scroller.topMargin
 
-        onClicked: scroller._turn(up, -1)
+        onClicked: scroller.asked(-1)
     }
 
     PageButton {
@@ -223,6 +226,6 @@ Item {
         x: scroller._from(scroller.width - width - (scroller.upright ? Units.margin : Units.gapSmall), width)
         y: scroller.height - height - (scroller.upright ? 0 : Units.gap)
 
-        onClicked: scroller._turn(more, 1)
+        onClicked: scroller.asked(1)
     }
 }

@@ -14,6 +14,8 @@ ScreenFrame {
     readonly property bool _split: !frame.upright && frame.ems > 19
 
     Scroller {
+        id: scroller
+
         anchors.fill: parent
         fraction: frame.screen.scroll
         moreAbove: frame.screen.moreAbove
@@ -22,6 +24,7 @@ ScreenFrame {
         moreBelowGlyph: frame.screen.moreBelowGlyph
         upright: frame.upright
 
+        onAsked: direction => frame.asked(scroller, direction)
         onMoved: fraction => frame.scrolled(fraction)
 
         GridLayout {

@@ -33,6 +33,7 @@ ScreenFrame {
         moreBelowGlyph: frame.screen.moreBelowGlyph
         upright: !frame._pagedAside
 
+        onAsked: direction => frame.asked(scroller, direction)
         onMoved: fraction => frame.scrolled(fraction)
 
         GridLayout {

@@ -90,6 +90,7 @@ ScreenFrame {
         moreBelowGlyph: frame.screen.moreBelowGlyph
         upright: frame.upright
 
+        onAsked: direction => frame.asked(scroller, direction)
         onMoved: fraction => frame.scrolled(fraction)
 
         Logo {

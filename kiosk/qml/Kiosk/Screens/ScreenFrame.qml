@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
@@ -16,6 +17,7 @@ FocusScope {
 
     signal opened(string target)
     signal scrolled(real fraction)
+    signal asked(Scroller scroller, int direction)
     signal woken
     signal returned
 
