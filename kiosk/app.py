@@ -291,9 +291,10 @@ class Kiosk(QObject):
         window.screen().geometryChanged.connect(window.setGeometry)
 
     def _on_screen(self) -> OnScreen:
+        folder = str(self._options.content)
         if self.plain is not None or self.glass is None:
-            return OnScreen("", "plain", "raster")
-        return OnScreen(self.glass.bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi")
+            return OnScreen("", "plain", "raster", folder)
+        return OnScreen(self.glass.bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi", folder)
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""

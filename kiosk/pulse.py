@@ -9,6 +9,7 @@ import msgspec
 FILE = "heartbeat.json"
 """Its name in the state folder."""
 Shown = Literal["glass", "plain", "dark"]
+Display = Literal["ok", "none", "covered"]
 
 
 class Pulse(msgspec.Struct, frozen=True):
@@ -22,11 +23,12 @@ class Pulse(msgspec.Struct, frozen=True):
     frame_age_seconds: float | None
     last_frame: str | None
     last_touch: str | None
-    display: Literal["ok", "none"]
+    display: Display
     renderer: str
     memory_mb: float | None
     last_error: str | None
     screen: Shown
+    content_folder: str = ""
 
 
 def write_pulse(pulse: Pulse, state: Path) -> None:

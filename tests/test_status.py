@@ -55,6 +55,7 @@ def test_a_kiosk_that_draws_is_well(screen: str, tmp_path: Path, capsys: pytest.
         ({"frame_age_seconds": 40.0}, "Nothing has been drawn for 40 seconds"),
         ({"frame_age_seconds": None}, "No frame"),
         ({"display": "none"}, "no display"),
+        ({"display": "covered"}, "lies over the kiosk"),
         ({"screen": "plain"}, "Only crisis help"),
     ],
 )
@@ -70,6 +71,25 @@ def test_a_kiosk_that_never_ran_is_not_well(tmp_path: Path) -> None:
     assert ask(tmp_path) == 1
     assert ask(tmp_path / "nowhere") == 2
     assert ask(tmp_path, "--content", str(tmp_path / "nowhere")) == 2
+
+
+def test_the_content_that_is_compared_is_the_one_the_kiosk_says_it_is_run_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, other, state = tmp_path / "content", tmp_path / "other", tmp_path / "state"
+    content.mkdir()
+    other.mkdir()
+    write_pulse(pulse(content_folder=str(content)), state)
+    ask(state)
+    assert str(content) in capsys.readouterr().out
+    ask(state, "--content", str(other), "--json")
+    assert json.loads(capsys.readouterr().out)["folder"] == str(other)
+    content.rmdir()
+    ask(state)
+    assert f"{content} is gone" in capsys.readouterr().out
+    write_pulse(pulse(), state)
+    ask(state)
+    assert str(paths.shipped_content()) in capsys.readouterr().out
 
 
 def test_scripts_learn_whether_the_newest_content_is_on_the_glass(

@@ -6,8 +6,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
+from kiosk.pulse import Display
+
 PROOF_EVERY_MS = 5000
 """How often a still screen shows that it could still change."""
+COVERED_SECONDS = 120.0
+"""So long something may hide the window. Qt says the same where a compositor hangs, which only a new start mends."""
 
 
 class Drawing(Protocol):
@@ -16,13 +20,16 @@ class Drawing(Protocol):
     frameSwapped: SignalInstance
 
     def update(self) -> None: ...
+    def isVisible(self) -> bool: ...
+    def isExposed(self) -> bool: ...
 
 
 class FrameWatch(QObject):
     """Tells of each frame in the GUI thread: where that or the drawing stands still, so does this."""
 
     shown = Signal()
-    blind = Signal()
+    blind = Signal(str)
+    """Why no frame can be shown: "none", there is no display, or "covered", something lies over the window."""
 
     def __init__(
         self, has_output: Callable[[], bool], clock: Callable[[], float], parent: QObject | None = None
@@ -30,16 +37,20 @@ class FrameWatch(QObject):
         super().__init__(parent)
         self._has_output, self._clock = has_output, clock
         self._window: Drawing | None = None
+        self._covered: float | None = None
         self.last: float | None = None
-        self.display = True
+        self.display: Display = "ok"
         self._proof = QTimer(self, interval=PROOF_EVERY_MS)
         self._proof.timeout.connect(self._ask)
 
     def watch(self, window: Drawing) -> None:
-        """From now on `window` is what people see."""
+        """From now on `window` is what people see, and no frame of another one counts."""
         if self._window is not window:
+            if self._window is not None:
+                with suppress(RuntimeError):  # it may be gone by now
+                    self._window.frameSwapped.disconnect(self._swapped)
             window.frameSwapped.connect(self._swapped)
-        self._window = window
+        self._window, self._covered = window, None
         self._proof.start()
 
     def age(self) -> float | None:
@@ -48,15 +59,26 @@ class FrameWatch(QObject):
 
     @Slot()
     def _swapped(self) -> None:
-        self.last, self.display = self._clock(), True
+        self.last, self.display, self._covered = self._clock(), "ok", None
         self.shown.emit()
 
     @Slot()
     def _ask(self) -> None:
-        """Where no screen is plugged in no frame can be shown, and that is nobody's fault."""
+        """Where no screen is plugged in, or something lies over the window, no frame can be shown: not its fault."""
         if not self._has_output():
-            self.display = False
-            self.blind.emit()
+            self._see_nothing("none")
         elif self._window is not None:
             with suppress(RuntimeError):  # a window that is gone draws nothing, which is what will be told
+                if self._window.isVisible() and not self._window.isExposed():
+                    self._bear_cover()
                 self._window.update()
+
+    def _bear_cover(self) -> None:
+        now = self._clock()
+        self._covered = now if self._covered is None else self._covered
+        if now - self._covered < COVERED_SECONDS:
+            self._see_nothing("covered")
+
+    def _see_nothing(self, why: Display) -> None:
+        self.display = why
+        self.blind.emit(why)

@@ -1,12 +1,20 @@
 """What systemd wants to hear: that the kiosk draws, again and again (the protocol of sd_notify)."""
 
+import logging
 import socket
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+
+from kiosk.pulse import Display
+
+log = logging.getLogger("kiosk")
 
 FEED_GAP = 1.0
 """Seconds between two feeds at least: a moving screen has 60 frames in one."""
 Send = Callable[[str], None]
+_BLIND: Mapping[Display, str] = {
+    "none": "There is no display: the kiosk waits for one.",
+    "covered": "Something lies over the kiosk, or hides it.",
+}
 
 
 def find_manager(environment: Mapping[str, str]) -> Send | None:
@@ -18,11 +26,26 @@ def find_manager(environment: Mapping[str, str]) -> Send | None:
     if address.startswith("@"):
         address = f"\0{address[1:]}"
 
+    told = False
+
     def send(line: str) -> None:
-        # A manager that does not take it at once will miss it by itself.
-        with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as talk:
-            talk.settimeout(0)
-            talk.sendto(line.encode(), address)
+        nonlocal told
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as talk:
+                talk.settimeout(0)
+                talk.sendto(line.encode(), address)
+        except BlockingIOError:
+            pass  # a manager that does not take it at once will miss it by itself
+        except OSError as error:
+            if not told:
+                log.warning(
+                    "The service manager cannot be reached at %s: %s. The kiosk goes on.",
+                    address,
+                    error.strerror or error,
+                )
+            told = True
+        else:
+            told = False
 
     return send
 
@@ -39,9 +62,9 @@ class Feed:
         """A frame is on the screen."""
         self._feed("The kiosk is on the glass.")
 
-    def note_blind(self) -> None:
-        """There is no screen, and the event loop runs."""
-        self._feed("There is no display: the kiosk waits for one.")
+    def note_blind(self, why: Display) -> None:
+        """No frame can be shown, and the event loop runs."""
+        self._feed(_BLIND[why])
 
     def stop(self) -> None:
         """The kiosk ends in good order."""

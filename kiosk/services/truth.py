@@ -28,6 +28,7 @@ class OnScreen(NamedTuple):
     digest: str
     screen: Shown
     renderer: str
+    content_folder: str
 
 
 class LastError(logging.Handler):
@@ -116,11 +117,12 @@ class Truth(QObject):
             frame_age_seconds=None if age is None else round(age, 1),
             last_frame=None if age is None else _iso(now - timedelta(seconds=age)),
             last_touch=None if self._touched is None else _iso(self._touched),
-            display="ok" if self.frames.display else "none",
+            display=self.frames.display,
             renderer=shown.renderer,
             memory_mb=_memory(),
             last_error=self._error.said,
             screen=shown.screen,
+            content_folder=shown.content_folder,
         )
 
 

@@ -19,7 +19,7 @@ Compared = Literal["newest", "older", "unknown"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
     add_state(parser)
-    parser.add_argument("--content", metavar="DIR", type=Path, default=paths.shipped_content(), help="content it shows")
+    parser.add_argument("--content", metavar="DIR", type=Path, help="content it is run with, if not as it says")
     parser.add_argument("--json", action="store_true", help="for scripts")
     parser.set_defaults(verb=status)
 
@@ -32,17 +32,25 @@ def status(options: argparse.Namespace) -> int:
 
     if not options.state.is_dir():
         return say(f"There is no folder {options.state}. Name the state folder of the kiosk with --state.")
-    if not is_folder(options.content):
+    if options.content is not None and not is_folder(options.content):
         return EXIT_USAGE
     pulse = read_pulse(options.state)
+    folder = content_folder(options.content, pulse).resolve()
     faults = what_is_wrong(pulse, time.time())
-    content = compare(pulse, options.state, options.content.resolve())
+    content = compare(pulse, options.state, folder)
     if options.json:
-        told = {"well": not faults, "faults": faults, "content": content, "heartbeat": pulse}
+        told = {"well": not faults, "faults": faults, "content": content, "folder": str(folder), "heartbeat": pulse}
         print(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     else:
-        print("\n".join([*(faults or ["The kiosk is on the glass and draws."]), *_details(pulse, content)]))
+        print("\n".join([*(faults or ["The kiosk is on the glass and draws."]), *_details(pulse, content, folder)]))
     return EXIT_ERRORS if faults else EXIT_OK
+
+
+def content_folder(named: Path | None, pulse: "Pulse | None") -> Path:
+    """The content the kiosk is run with: as it is named here, else as the kiosk says, else what came with it."""
+    if named is not None:
+        return named
+    return Path(pulse.content_folder) if pulse is not None and pulse.content_folder else paths.shipped_content()
 
 
 def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
@@ -58,6 +66,8 @@ def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
     faults = []
     if pulse.display == "none":
         faults.append("There is no display. Plug the monitor in and turn it on.")
+    elif pulse.display == "covered":
+        faults.append("Something lies over the kiosk or hides it: another window, or a screen that was turned off.")
     elif pulse.frame_age_seconds is None:
         faults.append("No frame has been drawn yet.")
     elif pulse.frame_age_seconds > OLDEST_FRAME_SECONDS:
@@ -71,7 +81,7 @@ def compare(pulse: "Pulse | None", state: Path, content: Path) -> Compared:
     """Whether what is on the glass is what the content folder holds now, as far as the kiosk compiled it."""
     from kiosk.content import fingerprint, library_folder  # noqa: PLC0415
 
-    if pulse is None or not pulse.content_digest:
+    if pulse is None or not pulse.content_digest or not content.is_dir():
         return "unknown"
     try:
         kept = (library_folder(state, content) / "fingerprint").read_text(encoding="utf-8")
@@ -81,13 +91,13 @@ def compare(pulse: "Pulse | None", state: Path, content: Path) -> Compared:
     return "newest" if kept == f"{pulse.content_digest} {now}" else "older"
 
 
-def _details(pulse: "Pulse | None", content: Compared) -> list[str]:
+def _details(pulse: "Pulse | None", content: Compared, folder: Path) -> list[str]:
     if pulse is None:
         return []
     said = {
-        "newest": "what the content folder holds now",
-        "older": "not what the content folder holds now: it is being compiled, or check finds errors in it",
-        "unknown": "not known",
+        "newest": f"what {folder} holds now",
+        "older": f"not what {folder} holds now: it is being compiled, or check finds errors in it",
+        "unknown": f"whether {folder} holds the same is not known" if folder.is_dir() else f"{folder} is gone",
     }[content]
     memory = "not known" if pulse.memory_mb is None else f"{pulse.memory_mb:.0f} MB"
     return [

@@ -18,7 +18,7 @@ HALF_PAST = datetime(2026, 11, 27, 14, 37, 12, tzinfo=UTC)
 def truth(state: Path, *, has_output: Callable[[], bool] = lambda: True) -> Iterator[Truth]:
     told = Truth(
         state,
-        on_screen=lambda: OnScreen("abc", "glass", "software"),
+        on_screen=lambda: OnScreen("abc", "glass", "software", "/srv/content"),
         has_output=has_output,
         clock=lambda: 100.0,
         now=lambda: HALF_PAST,
@@ -90,6 +90,13 @@ def test_a_screen_that_moves_feeds_once_a_second() -> None:
 
 def test_where_no_service_manager_listens_nothing_is_sent() -> None:
     assert find_manager({}) is None
+
+
+def test_a_service_manager_that_cannot_be_reached_is_told_of_once(caplog: pytest.LogCaptureFixture) -> None:
     gone = find_manager({"NOTIFY_SOCKET": "/nowhere/at/all"})
     assert gone is not None
+    gone("READY=1")
     gone("WATCHDOG=1")
+    assert [each.getMessage() for each in caplog.records] == [
+        "The service manager cannot be reached at /nowhere/at/all: No such file or directory. The kiosk goes on."
+    ]

@@ -59,6 +59,9 @@ def _heartbeat(service: ServiceFacts) -> Finding:
     age = beat.get("frame_age_seconds")
     if beat.get("display") == "none":
         return failed("on the glass", "the kiosk runs, and has no display", "Plug the monitor in, switch it on.")
+    if beat.get("display") == "covered":
+        mend = "Close the other window, or turn the screen on."
+        return failed("on the glass", "something lies over the kiosk, or hides it", mend)
     if beat.get("screen") == "plain":
         error = beat.get("last_error") or "no error is told"
         return failed("on the glass", f"only crisis help is shown: {error}", "Mend the content, or install it anew.")

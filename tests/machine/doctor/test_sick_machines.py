@@ -75,6 +75,7 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"service": {"heartbeat": None}}, "on the glass", "fail"),
     ({"service": {"heartbeat_age": 90}}, "on the glass", "fail"),
     ({"service": {"heartbeat": {**BEAT, "display": "none"}}}, "on the glass", "fail"),
+    ({"service": {"heartbeat": {**BEAT, "display": "covered"}}}, "on the glass", "fail"),
     ({"service": {"heartbeat": {**BEAT, "screen": "plain"}}}, "on the glass", "fail"),
     ({"service": {"heartbeat": {**BEAT, "frame_age_seconds": 400}}}, "on the glass", "fail"),
     ({"service": {"exposure": 9.2}}, "hardening", "warn"),
