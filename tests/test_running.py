@@ -160,6 +160,14 @@ def test_settings_nobody_can_read_are_named_and_do_not_stop_the_kiosk(tmp_path: 
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names there")
+def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path: Path) -> None:
+    subprocess.run(["mkfifo", tmp_path / "machine.yaml"], check=True)
+    done = run_shortly("--size", "1280x800", state=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert "This is no file of text." in done.stderr
+
+
 @pytest.mark.parametrize("size", ["800x480", "1023x600"])
 def test_a_window_too_small_for_the_screens_shows_crisis_help(tmp_path: Path, size: str) -> None:
     done = run_shortly("--size", size, state=tmp_path)

@@ -1,8 +1,8 @@
-"""What IT sets once for this machine: two files and the environment. Where there is none, nothing of it is needed."""
+"""What IT sets once for this machine: two files, the environment, the command line. Nothing of it is needed."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -21,8 +21,12 @@ from kiosk.machine.setting_forms import (
 )
 from kiosk.mounting import Mounting
 
+if TYPE_CHECKING:
+    from kiosk.content.problems import Problem
+
 FILE_NAME = "machine.yaml"
-PREFIX = "IPT_KIOSK_"
+PREFIX, TYPED = "IPT_KIOSK_", "--set "
+"""Before the name of a setting, in the environment and on the command line."""
 NO_SETTINGS = frozenset({"IPT_KIOSK_STATE"})
 """Variables that are the kiosk's and no setting."""
 RENAMED: Mapping[str, str] = {"panel_inch": "panel_inches", "volume": "voice_volume"}
@@ -74,36 +78,56 @@ class ReadSettings(NamedTuple):
     """The settings that can be used, and what is wrong with the others: what, where and how to mend."""
 
     settings: MachineSettings
-    complaints: tuple[str, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
+    """Each with the path of its file, the name of its variable, or what was typed for its place."""
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """Each problem as a sentence or two."""
+        return tuple(told(each) for each in self.problems)
 
 
-def read_settings(*folders: Path, environment: Mapping[str, str] | None = None) -> ReadSettings:
-    """The settings in `folders` and then in the environment; what comes later goes before what came earlier.
+def read_settings(
+    *folders: Path, environment: Mapping[str, str] | None = None, typed: Mapping[str, str] | None = None
+) -> ReadSettings:
+    """The settings in `folders`, then in the environment, then as they were `typed`; the later goes before the earlier.
 
-    Each that cannot be used is complained of, and stays as it was without it.
+    Each that cannot be used is told, and stays as it was without it.
     """
-    settings, complaints = MachineSettings(), list[str]()
+    settings, problems = MachineSettings(), list["Problem"]()
     for file in (folder / FILE_NAME for folder in folders):
         if not _may_be(file):
             continue
         from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
 
-        settings, problems = read_settings_file(file, settings, setting_forms(), RENAMED)
-        complaints += [f"{file}, line {each.place.line}: {each.what} {each.mend}" for each in problems]
-    given = {
-        name: text for name, text in (environment or {}).items() if name.startswith(PREFIX) and name not in NO_SETTINGS
-    }
-    if given:
-        from kiosk.content.settings_file import read_variables  # noqa: PLC0415 -- only where there are some
+        settings, found = read_settings_file(file, settings, setting_forms(), RENAMED)
+        problems += [each._replace(place=each.place._replace(file=str(file))) for each in found]
+    for prefix, given in ((PREFIX, _variables(environment or {})), (TYPED, typed or {})):
+        if given:
+            from kiosk.content.settings_file import read_variables  # noqa: PLC0415 -- only where there are some
 
-        settings, problems = read_variables(given, PREFIX, settings, setting_forms())
-        complaints += [f"The environment variable {each.place.file}: {each.what} {each.mend}" for each in problems]
-    return ReadSettings(settings, tuple(complaints))
+            settings, found = read_variables(given, prefix, settings, setting_forms(), RENAMED)
+            problems += found
+    return ReadSettings(settings, tuple(problems))
+
+
+def told(problem: "Problem") -> str:
+    """Where it is, what it is, and how to mend it."""
+    name, line, _ = problem.place
+    if name.startswith(PREFIX):
+        where = f"The environment variable {name}"
+    else:
+        where = name if name.startswith(TYPED) else f"{name}, line {line}"
+    return f"{where}: {problem.what} {problem.mend}"
+
+
+def _variables(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in environment.items() if name.startswith(PREFIX) and name not in NO_SETTINGS}
 
 
 def _may_be(file: Path) -> bool:
     """Whether there is such a file; one that may not be looked at is there, and reading it says why."""
     try:
-        return file.exists()
+        return file.is_symlink() or file.exists()
     except OSError:
         return True

@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kiosk import paths
 
@@ -36,6 +36,35 @@ def _state(text: str) -> Path:
             "this account has no home folder; name a folder for what the machine keeps, such as /var/lib/ipt-kiosk"
         )
         raise argparse.ArgumentTypeError(message) from error
+
+
+def add_set(parser: argparse.ArgumentParser) -> None:
+    """Any setting of the machine; the names they are kept under are those under which mistakes are told."""
+    parser.add_argument(
+        "--set", metavar="NAME=VALUE", type=_setting, action=_Settings, default={}, help="a setting of machine.yaml"
+    )
+
+
+class _Settings(argparse.Action):
+    """Gathers them; what comes later goes before what came earlier."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        _option: str | None = None,
+    ) -> None:
+        name, text = cast("tuple[str, str]", values)
+        namespace.set = {**namespace.set, f"--set {name}": text}
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not name.strip() or not sign:
+        message = f"{text} is no setting; write it as rotation=90"
+        raise argparse.ArgumentTypeError(message)
+    return name.strip(), value
 
 
 def is_folder(folder: Path) -> bool:

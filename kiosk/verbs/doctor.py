@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, add_state, inches, say
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, add_set, add_state, inches, say
 
 if TYPE_CHECKING:
     from kiosk.machine.doctor import Facts
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
     parser.add_argument("--content", metavar="DIR", type=Path, default=paths.shipped_content(), help="content to show")
     add_state(parser)
+    add_set(parser)
     parser.add_argument("--panel-inches", metavar="N", type=inches, help="diagonal of the panel")
     parser.add_argument("--json", action="store_true", help="for scripts")
     parser.add_argument("--out", metavar="FILE.html", type=Path, help="write a page with pictures there as well")
@@ -46,7 +47,7 @@ def doctor(options: argparse.Namespace) -> int:
     )
     from kiosk.verbs.arguments import said  # noqa: PLC0415
 
-    settings = read_settings(options.state, paths.machine_settings(), environment=os.environ)
+    settings = read_settings(options.state, paths.machine_settings(), environment=os.environ, typed=options.set)
     diagonal = options.panel_inches or settings.settings.inches
     facts = examine(Asked(options.content, options.state, paths.assets(), settings, said, diagonal))
     groups = judge(facts)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiosk import paths
 from kiosk.logs import log_file
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, add_state, inches, is_folder, seconds, size
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, add_set, add_state, inches, is_folder, seconds, size
 
 Where = Literal["off", "headset", "loudspeaker"]
 log = logging.getLogger("kiosk")
@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--panel-inches", metavar="N", type=inches, help="diagonal of the panel")
     parser.add_argument("--lang", default="", help="language a visit begins in")
     add_state(parser)
+    add_set(parser)
     parser.add_argument("--idle-seconds", metavar="N", type=seconds, help="at least so long before the warning")
     parser.add_argument("--log", metavar="FILE", type=Path, help="write the log there too: three files of 1 MB at most")
     parser.set_defaults(verb=run)
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """The kiosk; where there is no screen, a picture of every screen instead."""
     from kiosk.content import library_folder  # noqa: PLC0415
-    from kiosk.machine import find_display, read_settings  # noqa: PLC0415
+    from kiosk.machine import find_display, read_settings, told  # noqa: PLC0415
 
     if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
         return EXIT_USAGE
@@ -46,9 +47,10 @@ def run(options: argparse.Namespace) -> int:
         return EXIT_ERRORS
     if not display.found:
         return _draw_instead(options.content)
-    settings, complaints = read_settings(options.state, paths.machine_settings(), environment=os.environ)
-    for each in complaints:
-        log.error("%s", each)
+    read = read_settings(options.state, paths.machine_settings(), environment=os.environ, typed=options.set)
+    for each in read.problems:
+        log.log(logging.ERROR if each.severity == "error" else logging.WARNING, "%s", told(each))
+    settings = read.settings
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415

@@ -1,23 +1,40 @@
+import os
+import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import pytest
 
-from kiosk.machine import MachineSettings, ReadSettings, read_settings
+from kiosk.machine import MachineSettings, read_settings
 from kiosk.machine.setting_forms import BOUNDS, Percent
 from kiosk.machine.settings import RENAMED
 from kiosk.mounting import Mounting
 from kiosk.visit import machine
 
 
-def settings(folder: Path, text: str) -> ReadSettings:
+class Found(NamedTuple):
+    """The settings, and what is said of those that cannot be used."""
+
+    settings: MachineSettings
+    complaints: tuple[str, ...] = ()
+
+
+def found_in(*folders: Path, **given: dict[str, str]) -> Found:
+    read = read_settings(*folders, **given)
+    return Found(read.settings, read.complaints)
+
+
+def settings(folder: Path, text: str) -> Found:
     (folder / "machine.yaml").write_text(text, encoding="utf-8")
-    return read_settings(folder)
+    return found_in(folder)
 
 
 def test_a_machine_without_settings_has_those_that_fit_most(tmp_path: Path) -> None:
-    assert read_settings(tmp_path) == ReadSettings(MachineSettings())
-    assert read_settings(tmp_path / "nowhere") == ReadSettings(MachineSettings())
+    assert found_in(tmp_path) == Found(MachineSettings())
+    assert found_in(tmp_path / "nowhere") == Found(MachineSettings())
     assert MachineSettings().inches is None
     assert MachineSettings().degrees == 0
     assert (MachineSettings().voice, MachineSettings().voice_output, MachineSettings().volume) == ("headset", "", 60)
@@ -47,7 +64,7 @@ def test_a_voice_that_is_switched_off_in_any_usual_way_is_off(off: str, tmp_path
     [("", "off"), ("statistics: on\n", "on"), ("statistics: Yes\n", "on"), ("statistics: off\n", "off")],
 )
 def test_visits_are_counted_only_where_it_is_switched_on(text: str, found: str, tmp_path: Path) -> None:
-    assert settings(tmp_path, f"rotation: 90\n{text}") == ReadSettings(
+    assert settings(tmp_path, f"rotation: 90\n{text}") == Found(
         MachineSettings(rotation="90", statistics=found)  # type: ignore[arg-type]
     )
 
@@ -71,7 +88,8 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
         ("warning_seconds: 20\n", 'Until then, "warning_seconds: 30" counts.'),
         ("mount_height_mm: 3001\n", 'Until then, "mount_height_mm" counts as not written.'),
         ("languages: []\n", 'Until then, "languages" counts as not written.'),
-        ("voice: off\n\trotation: 90\n", "Until then, the kiosk runs without all settings of this file."),
+        ("voice: off\n\trotation: 90\n", "Until then, this line counts as not written."),
+        ("voice: off\nvoice: headset\n", "Until then, this line counts as not written."),
         ('voice: "off\n', "Until then, the kiosk runs without all settings of this file."),
         ("- off\n", "Until then, the kiosk runs without all settings of this file."),
     ],
@@ -131,11 +149,67 @@ def test_one_mistake_leaves_every_other_setting_as_it_was_written(tmp_path: Path
     assert len(complaints) == 2
 
 
-def test_settings_that_are_a_folder_or_no_text_are_told(tmp_path: Path) -> None:
-    (tmp_path / "a" / "machine.yaml").mkdir(parents=True)
-    assert "cannot be opened" in read_settings(tmp_path / "a").complaints[0]
-    (tmp_path / "machine.yaml").write_bytes(b"\xff\xfe\x00")
-    assert read_settings(tmp_path).complaints
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "This file is empty."),
+        (b"\xff\xfer\x00o\x00", "it must be UTF-8"),
+        (b"voice: off\nvoice_output: caf\xe9\n", "line 2: This file is not UTF-8"),
+        (b"rotation: 90\n" * 1_000_000, "more than 256 KiB"),
+        (b"\x00" * 10_000_000, "more than 256 KiB"),
+        (BOMB.encode(), 'line 1: "&a" is a way to name something'),
+        (b"%PDF-1.7\n", "This is a PDF"),
+        (b"{" * 100_000, "More than 12 levels are nested here."),
+        (b'voice: "off\n', "line 1: "),
+    ],
+    ids=["empty", "UTF-16", "ANSI", "13 MB", "10 MB of nothing", "alias bomb", "PDF", "deep", "open quotes"],
+)
+def test_a_file_that_no_setting_can_be_read_from_says_why(data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "machine.yaml").write_bytes(data)
+    found, complaints = found_in(tmp_path)
+    assert found == MachineSettings()
+    assert said in complaints[0]
+
+
+def _pipe(file: Path) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such things")
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (_pipe, "This is no file of text. Put a text file in its place."),
+        (Path.mkdir, "A folder lies here, and a file belongs here."),
+        (lambda file: file.symlink_to("/dev/zero"), "This is no file of text."),
+        (lambda file: file.symlink_to(file), "This cannot be opened"),
+        (lambda file: file.symlink_to("nowhere"), "This cannot be opened"),
+    ],
+    ids=["a pipe", "a folder", "a device", "a link to itself", "a link to nowhere"],
+)
+def test_what_is_no_file_is_told_and_never_waited_for(make: Callable[[Path], None], said: str, tmp_path: Path) -> None:
+    make(tmp_path / "machine.yaml")
+    found: list[Found] = []
+    reading = threading.Thread(target=lambda: found.append(found_in(tmp_path)), daemon=True)
+    reading.start()
+    reading.join(20)
+    assert found, "it still waits for somebody to write into the pipe"
+    assert found[0].settings == MachineSettings()
+    assert said in found[0].complaints[0]
+    assert "Until then, the kiosk runs without all settings of this file." in found[0].complaints[0]
+
+
+def test_a_line_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
+    text = "voice: off\nrotation:90\nrotation: 180\nvoice: loudspeaker\n\tidle_seconds: 60\nlanguages: [es]\n"
+    found, complaints = settings(tmp_path, text)
+    assert (found.voice, found.degrees, found.languages) == ("off", 180, ("es",))
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == ["2", "4", "5"]
 
 
 def test_a_name_that_was_changed_still_counts_and_is_told(tmp_path: Path) -> None:
@@ -150,6 +224,50 @@ def test_where_both_names_are_written_the_new_one_counts(tmp_path: Path) -> None
         assert (found.volume, len(complaints)) == (40, 1)
 
 
+@pytest.mark.parametrize("text", ["volume: 35\n", "colour: red\n"])
+def test_a_name_that_is_unknown_or_was_changed_is_a_warning_and_a_wrong_value_an_error(
+    text: str, tmp_path: Path
+) -> None:
+    (tmp_path / "machine.yaml").write_text(f"{text}rotation: 45\n", encoding="utf-8")
+    read = read_settings(tmp_path, environment={"IPT_KIOSK_COLOUR": "red", "IPT_KIOSK_VOLUME": "40"})
+    assert sorted(each.severity for each in read.problems) == ["error", "warning", "warning", "warning"]
+    assert read.settings.volume == 40
+
+
+def test_a_name_that_was_changed_counts_in_the_environment_and_on_the_command_line_too() -> None:
+    found, (complaint,) = found_in(environment={"IPT_KIOSK_VOLUME": "35"})
+    assert found.volume == 35
+    assert complaint.startswith('The environment variable IPT_KIOSK_VOLUME: "volume" is now called "voice_volume".')
+    found, (complaint,) = found_in(typed={"--set volume": "35"})
+    assert found.volume == 35
+    assert complaint.startswith('--set volume: "volume" is now called "voice_volume".')
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "said"),
+    [
+        ("[es, en]", ("es", "en"), ()),
+        (" [es]", ("es",), ()),
+        ("es", (), ("Write: languages: [es]",)),
+        ("[es", (), ("IPT_KIOSK_LANGUAGES", 'Until then, "languages" counts as not written.')),
+        ("{es: en}", (), ("needs a list",)),
+        ("[" * 5000, (), ("More than 12 levels",)),
+    ],
+)
+def test_a_list_in_the_environment_is_written_as_in_the_file(
+    text: str, languages: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    found, complaints = found_in(environment={"IPT_KIOSK_LANGUAGES": text})
+    assert found.languages == languages
+    assert len(complaints) == bool(said)
+    assert all(each in complaints[0] for each in said)
+
+
+@pytest.mark.parametrize("text", ["USB: Handset", "- Handset", "Handset # 2", "'Handset'", "*Handset"])
+def test_all_else_in_the_environment_is_the_text_it_is(text: str) -> None:
+    assert found_in(environment={"IPT_KIOSK_VOICE_OUTPUT": text}) == Found(MachineSettings(voice_output=text))
+
+
 def test_every_name_that_was_changed_leads_to_a_setting() -> None:
     assert set(RENAMED.values()) <= set(MachineSettings.__struct_fields__)
     assert not set(RENAMED) & set(MachineSettings.__struct_fields__)
@@ -162,7 +280,7 @@ def test_the_machines_own_file_goes_before_the_state_folders_and_the_environment
     (state / "machine.yaml").write_text("rotation: 90\nvoice: off\npanel_inches: 32\n", encoding="utf-8")
     (system / "machine.yaml").write_text("voice: loudspeaker\npanel_inches: 43\n", encoding="utf-8")
     environment = {"IPT_KIOSK_PANEL_INCHES": "24", "IPT_KIOSK_STATE": str(state), "HOME": "/"}
-    found, complaints = read_settings(state, system, environment=environment)
+    found, complaints = found_in(state, system, environment=environment)
     assert (found.degrees, found.voice, found.inches) == (90, "loudspeaker", 24)
     assert complaints == ()
 
@@ -173,7 +291,7 @@ def test_a_mistake_in_a_file_leaves_what_the_other_one_says(tmp_path: Path) -> N
     system.mkdir()
     (state / "machine.yaml").write_text("rotation: 90\n", encoding="utf-8")
     (system / "machine.yaml").write_text("rotation: 45\n", encoding="utf-8")
-    found, (complaint,) = read_settings(state, system)
+    found, (complaint,) = found_in(state, system)
     assert found.degrees == 90
     assert str(system / "machine.yaml") in complaint
     assert complaint.endswith('Until then, "rotation: 90" counts.')
@@ -189,7 +307,7 @@ def test_a_mistake_in_a_file_leaves_what_the_other_one_says(tmp_path: Path) -> N
     ],
 )
 def test_a_variable_that_cannot_be_used_is_told_by_its_name(name: str, text: str, said: str) -> None:
-    found, (complaint,) = read_settings(environment={name: text})
+    found, (complaint,) = found_in(environment={name: text})
     assert found == MachineSettings()
     assert complaint.startswith(f"The environment variable {name}: ")
     assert said in complaint
@@ -217,7 +335,7 @@ def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_pat
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert complaints == ()
     assert found == msgspec.structs.replace(MachineSettings(), **examples)
-    assert settings(tmp_path, copied) == ReadSettings(MachineSettings())
+    assert settings(tmp_path, copied) == Found(MachineSettings())
 
 
 def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(tmp_path: Path) -> None:
