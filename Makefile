@@ -74,6 +74,7 @@ format: $(READY) ## lay out Python and QML, and write the schemas anew
 	$(VENV)/bin/ruff check --fix-only --quiet . && $(VENV)/bin/ruff format --quiet .
 	$(RUN) -m tests.qmltools format
 	$(RUN) main.py schema
+	$(RUN) main.py schema --machine deploy
 
 clean: ## remove what was made
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache

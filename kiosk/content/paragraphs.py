@@ -55,15 +55,18 @@ def paragraphs(
         yield ()
 
 
-def counted(problems: Sequence[Problem], folder: str) -> Iterator[Line]:
-    """The end of the report: where to begin, if that is far above, and in the last line how many there are."""
+def counted(problems: Sequence[Problem], folder: str, named: str = "") -> Iterator[Line]:
+    """The end of the report: where to begin, if that is far above, and in the last line how many there are.
+
+    `named` is what was looked at, where that is not the whole folder.
+    """
     errors = sum(each.severity == "error" for each in problems)
     if errors and len(problems) > SHORT_REPORT:
         begin = f"Begin with the first: {_where(folder, problems[0])}. Some of the others may come of it."
         yield (Piece(begin, "place"),)
     warnings = len(problems) - errors
     style: Style = "error" if errors else "count"
-    yield (Piece(f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {folder}", style),)
+    yield (Piece(f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {named or folder}", style),)
 
 
 def to_type(mend: str) -> str:

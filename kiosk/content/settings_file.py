@@ -127,4 +127,4 @@ def _without(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _until(problems: Iterable[Problem], counts: str) -> tuple[Problem, ...]:
-    return tuple(each._replace(mend=f"{each.mend} Until then, {counts}") for each in problems)
+    return tuple(each._replace(what=f"{each.what} Until it is mended, {counts}") for each in problems)

@@ -2,11 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from kiosk.content.compile import Compiled
 from kiosk.content.paragraphs import Line, Look, Piece, counted, paragraphs
+from kiosk.content.problems import Problem
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,6 +32,13 @@ def tell(made: Compiled, folder: str, stream: TextIO, besides: Iterable[str] = (
     """Every problem of `made`; what is said `besides` stands before the last line, which counts."""
     look = _look(stream)
     _print(_report(made, folder, besides, look), stream)
+
+
+def tell_of_file(problems: Sequence[Problem], file: Path, text: str | None, stream: TextIO) -> None:
+    """Every problem of one file by itself; `text` is what stands in it, None where it cannot be read."""
+    look, folder = _look(stream), str(file.parent)
+    texts = {} if text is None else {file.name: text}
+    _print(chain(paragraphs(problems, folder, texts, look), counted(problems, folder, str(file))), stream)
 
 
 def _report(made: Compiled, folder: str, besides: Iterable[str], look: Look) -> Iterator[Line]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Heard = Literal["off", "headset", "loudspeaker"]
 Switched = Literal["off", "on"]
-_OFF, _ON = frozenset({"off", "no", "false"}), frozenset({"on", "yes", "true"})
+OFF, ON = frozenset({"off", "no", "false"}), frozenset({"on", "yes", "true"})
 """What other programs take for off, and for on, in a YAML file."""
 
 Inches = NewType("Inches", str)
@@ -109,15 +109,15 @@ def _word(node: "Node") -> str:
 
 def _read_heard(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
     text = _word(node)
-    if text in _OFF:
+    if text in OFF:
         return "off"
     return text if text in get_args(Heard) else reader.choice(node, name, get_args(Heard))
 
 
 def _read_switched(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
     text = _word(node)
-    if text in _OFF | _ON:
-        return "on" if text in _ON else "off"
+    if text in OFF | ON:
+        return "on" if text in ON else "off"
     return reader.choice(node, name, get_args(Switched))
 
 

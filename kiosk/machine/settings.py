@@ -111,6 +111,13 @@ def read_settings(
     return ReadSettings(settings, tuple(problems))
 
 
+def check_settings(file: Path) -> "tuple[Problem, ...]":
+    """What is wrong with one file of settings, whatever stands elsewhere."""
+    from kiosk.content.settings_file import read_settings_file  # noqa: PLC0415 -- YAML only where there is a file
+
+    return read_settings_file(file, MachineSettings(), setting_forms(), RENAMED)[1]
+
+
 def told(problem: "Problem") -> str:
     """Where it is, what it is, and how to mend it."""
     name, line, _ = problem.place

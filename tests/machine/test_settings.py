@@ -76,27 +76,27 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("rotation: 45\nvoice: off\n", 'Until then, "rotation: 0" counts.'),
-        ("rotation: 90\nvoice: of\n", 'Until then, "voice: headset" counts.'),
-        ("statistics: onn\n", 'Until then, "statistics: off" counts.'),
-        ("voice: [off]\n", 'Until then, "voice: headset" counts.'),
-        ("voice_output:\n", 'Until then, "voice_output" counts as not written.'),
-        ("panel_inches: big\n", 'Until then, "panel_inches" counts as not written.'),
-        ("voice_volume: big\n", 'Until then, "voice_volume: 60" counts.'),
-        ("idle_seconds: 19\n", 'Until then, "idle_seconds: 90" counts.'),
-        ("crisis_idle_seconds: 90\n", 'Until then, "crisis_idle_seconds: 300" counts.'),
-        ("warning_seconds: 20\n", 'Until then, "warning_seconds: 30" counts.'),
-        ("mount_height_mm: 3001\n", 'Until then, "mount_height_mm" counts as not written.'),
-        ("languages: []\n", 'Until then, "languages" counts as not written.'),
-        ("voice: off\n\trotation: 90\n", "Until then, this line counts as not written."),
-        ("voice: off\nvoice: headset\n", "Until then, this line counts as not written."),
-        ('voice: "off\n', "Until then, the kiosk runs without all settings of this file."),
-        ("- off\n", "Until then, the kiosk runs without all settings of this file."),
+        ("rotation: 45\nvoice: off\n", 'Until it is mended, "rotation: 0" counts.'),
+        ("rotation: 90\nvoice: of\n", 'Until it is mended, "voice: headset" counts.'),
+        ("statistics: onn\n", 'Until it is mended, "statistics: off" counts.'),
+        ("voice: [off]\n", 'Until it is mended, "voice: headset" counts.'),
+        ("voice_output:\n", 'Until it is mended, "voice_output" counts as not written.'),
+        ("panel_inches: big\n", 'Until it is mended, "panel_inches" counts as not written.'),
+        ("voice_volume: big\n", 'Until it is mended, "voice_volume: 60" counts.'),
+        ("idle_seconds: 19\n", 'Until it is mended, "idle_seconds: 90" counts.'),
+        ("crisis_idle_seconds: 90\n", 'Until it is mended, "crisis_idle_seconds: 300" counts.'),
+        ("warning_seconds: 20\n", 'Until it is mended, "warning_seconds: 30" counts.'),
+        ("mount_height_mm: 3001\n", 'Until it is mended, "mount_height_mm" counts as not written.'),
+        ("languages: []\n", 'Until it is mended, "languages" counts as not written.'),
+        ("voice: off\n\trotation: 90\n", "Until it is mended, this line counts as not written."),
+        ("voice: off\nvoice: headset\n", "Until it is mended, this line counts as not written."),
+        ('voice: "off\n', "Until it is mended, the kiosk runs without all settings of this file."),
+        ("- off\n", "Until it is mended, the kiosk runs without all settings of this file."),
     ],
 )
 def test_a_mistake_says_what_counts_now(text: str, counts: str, tmp_path: Path) -> None:
     (complaint,) = settings(tmp_path, text).complaints
-    assert complaint.endswith(f" {counts}")
+    assert f" {counts} " in complaint
 
 
 @pytest.mark.parametrize("volume", ["101", "0", "9", "-1", "60 %", "loud", "1000000000000", "5.5", "٣"])
@@ -185,7 +185,7 @@ def _pipe(file: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (_pipe, "This is no file of text. Put a text file in its place."),
+        (_pipe, "This is no file of text."),
         (Path.mkdir, "A folder lies here, and a file belongs here."),
         (lambda file: file.symlink_to("/dev/zero"), "This is no file of text."),
         (lambda file: file.symlink_to(file), "This cannot be opened"),
@@ -202,7 +202,7 @@ def test_what_is_no_file_is_told_and_never_waited_for(make: Callable[[Path], Non
     assert found, "it still waits for somebody to write into the pipe"
     assert found[0].settings == MachineSettings()
     assert said in found[0].complaints[0]
-    assert "Until then, the kiosk runs without all settings of this file." in found[0].complaints[0]
+    assert "Until it is mended, the kiosk runs without all settings of this file." in found[0].complaints[0]
 
 
 def test_a_line_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
@@ -249,7 +249,7 @@ def test_a_name_that_was_changed_counts_in_the_environment_and_on_the_command_li
         ("[es, en]", ("es", "en"), ()),
         (" [es]", ("es",), ()),
         ("es", (), ("Write: languages: [es]",)),
-        ("[es", (), ("IPT_KIOSK_LANGUAGES", 'Until then, "languages" counts as not written.')),
+        ("[es", (), ("IPT_KIOSK_LANGUAGES", 'Until it is mended, "languages" counts as not written.')),
         ("{es: en}", (), ("needs a list",)),
         ("[" * 5000, (), ("More than 12 levels",)),
     ],
@@ -294,7 +294,7 @@ def test_a_mistake_in_a_file_leaves_what_the_other_one_says(tmp_path: Path) -> N
     found, (complaint,) = found_in(state, system)
     assert found.degrees == 90
     assert str(system / "machine.yaml") in complaint
-    assert complaint.endswith('Until then, "rotation: 90" counts.')
+    assert 'Until it is mended, "rotation: 90" counts.' in complaint
 
 
 @pytest.mark.parametrize(

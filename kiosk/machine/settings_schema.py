@@ -1,0 +1,83 @@
+"""What an editor knows of machine.yaml: a JSON Schema, with what each setting is for."""
+
+import json
+import typing
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, Literal
+
+import msgspec
+
+from kiosk.content.schema import ENDING, MADE, shapes
+from kiosk.content.schema.made import DRAFT
+from kiosk.content.schema.shapes import Schema
+from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, Heard, Switched
+from kiosk.machine.settings import MachineSettings
+
+FILE: Final = f"machine{ENDING}"
+EXPLAINED: Final[Mapping[str, str]] = {
+    "panel_inches": "The diagonal of the panel in inches, measured on the glass. Without it, it is guessed.",
+    "rotation": "How the picture is turned, in degrees clockwise.",
+    "viewing_distance_mm": "From how far visitors read, eyes to glass, in millimeters. Text begins as large as "
+    "that needs.",
+    "mount_height_mm": "From the floor to the upper edge of the picture, in millimeters. Above 1220, visits begin in "
+    "its lowest third, where the panel is large enough for that.",
+    "languages": "Which languages of the content are offered, the first one first: [es, en]. Without it, all of them.",
+    "idle_seconds": "Seconds before an unused screen warns. A long one waits until it can have been read.",
+    "crisis_idle_seconds": "Seconds before the unused crisis screen warns.",
+    "warning_seconds": "Seconds it warns before it clears itself.",
+    "voice": "Where a screen may be read aloud. The whole room hears a loudspeaker.",
+    "voice_output": "A part of the name of the one device it is read aloud on.",
+    "voice_volume": "How loud each visit begins, in percent.",
+    "statistics": "Whether visits are counted by the month. The kiosk tells visitors so.",
+}
+"""Setting -> what it is for."""
+_MEANT: Final[Mapping[str, Iterable[str]]] = {"off": OFF, "on": ON}
+"""What other programs take for a word."""
+
+
+def settings_schema() -> dict[str, bytes]:
+    """Name of its file -> the schema of `machine.yaml`."""
+    kinds = typing.get_type_hints(MachineSettings)
+    named = {each.name: _setting(kinds[each.name], each) for each in msgspec.structs.fields(MachineSettings)}
+    made = shapes.named("How this machine is set. Everything may be left out.", named, ())
+    made |= {"allOf": [{"type": ["object", "null"], "errorMessage": "Lines such as rotation: 90 belong here."}]}
+    text = json.dumps({"$schema": DRAFT, "$comment": MADE, **made}, ensure_ascii=False, indent=1)
+    return {FILE: f"{text}\n".encode()}
+
+
+def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: ANN401 -- one case a type
+    about = EXPLAINED[field.name]
+    if kind in BOUNDS:
+        least, most, whole, *_ = BOUNDS[kind]
+        ends = {"minimum": int(least) if whole else least, "maximum": int(most) if whole else most}
+        usual = {"default": float(field.default) if not whole else int(field.default)} if field.default else {}
+        sort = "integer" if whole else "number"
+        said = f"A {'whole ' if whole else ''}number from {least:g} to {most:g} belongs here."
+        return {"description": about, "type": sort, **ends, **usual, "errorMessage": said}
+    if kind in (Heard, Switched):
+        words = typing.get_args(kind)
+        return _words(about, words) | {"default": field.default}
+    if kind is Codes:
+        code = shapes.text("") | shapes.pattern("^[a-z]{2,3}$", "Write the name of its folder in the content: es.")
+        return shapes.several(about, code | {"type": "string"})
+    if typing.get_origin(kind) is Literal:
+        numbers = [int(each) for each in typing.get_args(kind)]
+        return {"description": about, "enum": numbers, "default": int(field.default)}
+    if kind is str:
+        return shapes.text(about)
+    message = f"how an editor is told of {field.name} is not said in kiosk/machine/settings_schema.py"
+    raise TypeError(message)
+
+
+def _words(about: str, words: Iterable[str]) -> Schema:
+    """One of some words, in large letters or small; off and on in the words of YAML of any age."""
+    every = sorted({meant for word in words for meant in _MEANT.get(word, (word,))})
+    letters = ("".join(f"[{each.upper()}{each}]" for each in word) for word in every)
+    said = f"Write one of: {', '.join(words)}."
+    return {
+        "description": about,
+        "type": ["string", "boolean"],
+        "errorMessage": said,
+        **shapes.pattern(rf"^\s*(?:{'|'.join(letters)})\s*$", said),
+        **shapes.suggested(words),
+    }
