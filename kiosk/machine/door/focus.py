@@ -8,14 +8,13 @@ from kiosk.machine.door.sheet import Target
 
 def next_target(targets: Sequence[Target], held: Press | None, step: tuple[int, int], *, back: bool) -> Press | None:
     """The nearest on that side, or where it is; without a side, the next or the one before in order of reading."""
-    if not targets:
-        return None
     here = next((each for each in targets if each.press == held), None)
+    usable = [each for each in targets if each.enabled or each is here]
     if here is None:
-        return (targets[-1] if back else targets[0]).press
+        return (usable[-1] if back else usable[0]).press if usable else None
     if step == (0, 0):
-        return targets[(targets.index(here) + (-1 if back else 1)) % len(targets)].press
-    found = [each for each in targets if _ahead(here, each, step) > 1]
+        return usable[(usable.index(here) + (-1 if back else 1)) % len(usable)].press
+    found = [each for each in usable if _ahead(here, each, step) > 1]
     return min(found, key=lambda each: _distance(here, each, step), default=here).press
 
 

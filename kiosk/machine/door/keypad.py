@@ -89,7 +89,7 @@ def _message(sheet: Sheet, place: QRectF, page: KeypadPage) -> None:
 
 
 def _close(sheet: Sheet, rect: QRectF) -> None:
-    sheet.button(words.CLOSE, Press(Deed.CLOSE), rect, KEY)
+    sheet.button(words.NAMES[Deed.CLOSE], Press(Deed.CLOSE), rect, KEY)
 
 
 def _keys(sheet: Sheet, place: QRectF, page: KeypadPage) -> None:
@@ -102,6 +102,6 @@ def _keys(sheet: Sheet, place: QRectF, page: KeypadPage) -> None:
     for row, digits in enumerate(_ROWS):
         for column, digit in enumerate(digits):
             sheet.button(digit, Press(Deed.DIGIT, digit), at(row, column), enabled=usable)
-    sheet.button(words.DELETE, Press(Deed.DELETE), at(3, 0), enabled=usable and page.entered > 0)
+    sheet.button(words.NAMES[Deed.DELETE], Press(Deed.DELETE), at(3, 0), enabled=usable and page.entered > 0)
     sheet.button("0", Press(Deed.DIGIT, "0"), at(3, 1), enabled=usable)
-    sheet.button(words.ENTER, Press(Deed.ENTER), at(3, 2), MAIN, enabled=page.ready)
+    sheet.button(words.NAMES[Deed.ENTER], Press(Deed.ENTER), at(3, 2), MAIN, enabled=page.ready)

@@ -1,5 +1,6 @@
 """What the door can show, and what can be asked of it, as values."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,6 +12,21 @@ class Deed(StrEnum):
     DELETE = "delete"
     ENTER = "enter"
     CLOSE = "close"
+    BACK = "back"
+    CLEAN = "clean"
+    PROBLEMS = "problems"
+    RELOAD = "reload"
+    STICK = "stick"
+    VOLUME = "volume"
+    BRIGHTNESS = "brightness"
+    TOUCH = "touch"
+    RESTART = "restart"
+    LEAVE = "leave"
+    LESS = "less"
+    MORE = "more"
+    PAGE_UP = "page-up"
+    PAGE_DOWN = "page-down"
+    CONFIRM = "confirm"
 
 
 class Press(NamedTuple):
@@ -25,9 +41,11 @@ class Ending(StrEnum):
 
     CLOSED = "closed"
     CRISIS = "crisis"
+    LEFT = "left"
 
 
-class KeypadPage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KeypadPage:
     """How many digits there are, whether the last PIN was wrong, the seconds to wait, whether OK can be pressed."""
 
     entered: int
@@ -36,4 +54,56 @@ class KeypadPage(NamedTuple):
     ready: bool
 
 
-Page = KeypadPage
+@dataclass(frozen=True, slots=True)
+class MenuPage:
+    """What staff can do here and now."""
+
+    entries: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What came of a deed, in lines that may be long, and the screenful that is read."""
+
+    deed: Deed
+    lines: tuple[str, ...]
+    screenful: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingPage:
+    """A deed takes its time."""
+
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPage:
+    """The volume or the brightness, in percent."""
+
+    deed: Deed
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurePage:
+    """A deed is asked about once more."""
+
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningPage:
+    """Touches do nothing for so many seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossPage:
+    """One cross of the touch test; how many were tapped before it."""
+
+    tapped: int
+
+
+Page = KeypadPage | MenuPage | ReadPage | WorkingPage | LevelPage | SurePage | CleaningPage | CrossPage

@@ -1,18 +1,40 @@
 """A page of the door and crisis help below it, laid out for one window."""
 
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from kiosk.crisis_lines import CrisisLines, lay_out_crisis_lines
 from kiosk.machine.door import look
 from kiosk.machine.door.keypad import lay_out_keypad
-from kiosk.machine.door.pages import Page, Press
+from kiosk.machine.door.lesser import (
+    lay_out_cleaning,
+    lay_out_cross,
+    lay_out_level,
+    lay_out_sure,
+    lay_out_working,
+)
+from kiosk.machine.door.menu import lay_out_menu
+from kiosk.machine.door.pages import (
+    CleaningPage,
+    CrossPage,
+    KeypadPage,
+    LevelPage,
+    MenuPage,
+    Page,
+    Press,
+    ReadPage,
+    SurePage,
+    WorkingPage,
+)
+from kiosk.machine.door.reading import lay_out_reading
 from kiosk.machine.door.sheet import Sheet, Target
+from kiosk.machine.door.touch_test import CROSSES
 from kiosk.panel import unit
 
 _SMALLER, _TIMES = 0.95, 24
+_ARM_MM, _ARM_LINE_MM = 8.0, 0.7
 
 
 class Hung(NamedTuple):
@@ -28,12 +50,18 @@ class Scene(NamedTuple):
 
     sheet: Sheet
     lines: CrisisLines
+    cross: QPointF | None = None
 
     def draw(self, painter: QPainter, pressed: frozenset[Press] = frozenset(), focused: Press | None = None) -> None:
         """Everything; crisis help last, so that nothing lies on it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.sheet.area, look.PAPER)
+        painter.fillRect(self.sheet.area, self.sheet.ground)
         self.sheet.draw(painter, pressed, focused)
+        if self.cross is not None:
+            across, down = QPointF(_ARM_MM * self.sheet.unit, 0), QPointF(0, _ARM_MM * self.sheet.unit)
+            painter.setPen(QPen(look.INK, _ARM_LINE_MM * self.sheet.unit))
+            painter.drawLine(self.cross - across, self.cross + across)
+            painter.drawLine(self.cross - down, self.cross + down)
         self.lines.draw(painter)
 
     def target_at(self, x: float, y: float) -> Target | None:
@@ -48,8 +76,34 @@ def lay_out(page: Page, hung: Hung) -> Scene:
     lines = lay_out_crisis_lines(width, height, hung.family, scale)
     for _ in range(_TIMES):
         sheet = Sheet(QRectF(0, 0, width, lines.rect.top()), hung.family, scale)
-        lay_out_keypad(sheet, page)
+        _fill(sheet, page)
         if sheet.whole:
             break
         scale *= _SMALLER
-    return Scene(sheet, lines)
+    cross = None
+    if isinstance(page, CrossPage):
+        across, down = CROSSES[page.tapped]
+        cross = QPointF(across * width, down * lines.rect.top())
+    return Scene(sheet, lines, cross)
+
+
+def _fill(sheet: Sheet, page: Page) -> None:
+    match page:
+        case KeypadPage():
+            lay_out_keypad(sheet, page)
+        case MenuPage():
+            lay_out_menu(sheet, page)
+        case ReadPage():
+            lay_out_reading(sheet, page)
+        case WorkingPage():
+            lay_out_working(sheet, page)
+        case LevelPage():
+            lay_out_level(sheet, page)
+        case SurePage():
+            lay_out_sure(sheet, page)
+        case CleaningPage():
+            lay_out_cleaning(sheet, page)
+        case CrossPage():
+            lay_out_cross(sheet, page)
+        case _:
+            assert_never(page)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOptio
 
 from kiosk.crisis_lines import Lettering, advance, font_of
 from kiosk.machine.door import look
-from kiosk.machine.door.icons import draw_icon
-from kiosk.machine.door.pages import Press
+from kiosk.machine.door.icons import ICONS, draw_icon
+from kiosk.machine.door.pages import Deed, Press
 
 
 class Style(NamedTuple):
@@ -22,6 +22,7 @@ class Style(NamedTuple):
 
 KEY = Style(look.SURFACE, look.PRESSED, look.INK, look.EDGE)
 MAIN = Style(look.ACTION, look.PRESSED_ACTION, look.ON_ACTION)
+GRAVE = Style(look.CLAY.strong, look.PRESSED_GRAVE, look.ON_ACTION)
 _OUT_OF_USE = Style(look.RAIL, look.RAIL, look.FAINT, look.HAIRLINE)
 
 
@@ -54,7 +55,7 @@ class Shape(NamedTuple):
 class Icon(NamedTuple):
     """One of `icons.ICONS` in a square."""
 
-    name: str
+    deed: Deed
     rect: QRectF
     colour: QColor
 
@@ -65,6 +66,9 @@ class Sheet:
     def __init__(self, area: QRectF, family: str, unit: float) -> None:
         self.area, self._family, self.unit = area, family, unit
         self.shapes: list[Shape] = []
+        self.discs: list[Shape] = []
+        self.rings: list[tuple[QRectF, float]] = []
+        self.ground = look.PAPER
         self.texts: list[Lettering] = []
         self.icons: list[Icon] = []
         self.targets: list[Target] = []
@@ -102,12 +106,37 @@ class Sheet:
         return tall * len(lines)
 
     def button(self, name: str, press: Press, rect: QRectF, style: Style = KEY, *, enabled: bool = True) -> None:
-        """Something to press, its name in its middle; digits are larger."""
+        """Something to press, its name in its middle, behind its icon where it has one; digits are larger."""
         style = style if enabled else _OUT_OF_USE
         self.targets.append(Target(name, press, rect, style, enabled))
-        padding = self.mm(1.5)
         font = self.font(look.DIGIT_MM if press.digit else look.BODY_MM, QFont.Weight.DemiBold)
-        self.write(name, rect.adjusted(padding, 0, -padding, 0), Hand(font, style.ink), middle=True, centred=True)
+        padding, place = self.mm(1.5), rect
+        if press.deed in ICONS:
+            side, apart = self.mm(look.ICON_MM), self.mm(2)
+            left = rect.center().x() - (side + apart + advance(name, font)) / 2
+            self.icons.append(Icon(press.deed, QRectF(left, rect.center().y() - side / 2, side, side), style.ink))
+            place = rect.adjusted(side + apart, 0, 0, 0)
+        place = place.adjusted(padding, 0, -padding, 0)
+        self.write(name, place, Hand(font, style.ink), middle=True, centred=True)
+
+    def tall(self, text: str, font: QFont, width: float) -> float:
+        """How tall `text` is in that width."""
+        return len(wrapped(text, font, width)) * font.pixelSize() * look.LEADING
+
+    def ring(self, rect: QRectF, part: float) -> None:
+        """A ring of which only a part is left."""
+        self.rings.append((rect, part))
+
+    def card(self, name: str, press: Press, rect: QRectF, tone: look.Tone) -> None:
+        """Something to press that is large: its icon in a disc, its name beside it."""
+        self.targets.append(Target(name, press, rect, Style(tone.quiet, look.PRESSED, look.INK, tone.strong)))
+        disc, padding = self.mm(look.DISC_MM), self.mm(3)
+        plate = QRectF(rect.left() + padding, rect.center().y() - disc / 2, disc, disc)
+        self.discs.append(Shape(plate, tone.strong, disc / 2))
+        inset = disc * 0.2
+        self.icons.append(Icon(press.deed, plate.adjusted(inset, inset, -inset, -inset), look.SURFACE))
+        place = QRectF(plate.right() + padding, rect.top(), rect.right() - plate.right() - 2 * padding, rect.height())
+        self.write(name, place, Hand(self.font(look.BODY_MM, QFont.Weight.DemiBold), look.INK), middle=True)
 
     def draw(self, painter: QPainter, pressed: frozenset[Press], focused: Press | None) -> None:
         """Everything, in the order in which it lies on each other."""
@@ -119,10 +148,14 @@ class Sheet:
             self._plate(painter, Shape(each.rect, style.pressed if down else style.fill, radius, style.edge))
             if each.press == focused:
                 self._ring(painter, each.rect)
+        for disc in self.discs:
+            self._plate(painter, disc)
+        for rect, part in self.rings:
+            self._part_of_ring(painter, rect, part)
         for text in self.texts:
             text.draw(painter)
         for icon in self.icons:
-            draw_icon(painter, icon.name, icon.rect, icon.colour)
+            draw_icon(painter, *icon)
 
     def _plate(self, painter: QPainter, shape: Shape) -> None:
         line = max(1.0, self.mm(look.LINE_MM))
@@ -130,6 +163,14 @@ class Sheet:
         painter.setPen(QPen(shape.edge, line) if shape.edge else Qt.PenStyle.NoPen)
         inset = line / 2 if shape.edge else 0
         painter.drawRoundedRect(shape.rect.adjusted(inset, inset, -inset, -inset), shape.radius, shape.radius)
+
+    def _part_of_ring(self, painter: QPainter, rect: QRectF, part: float) -> None:
+        line = self.mm(2)
+        inner = rect.adjusted(line, line, -line, -line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, much in ((look.RING_REST, 1.0), (look.RING_LEFT, part)):
+            painter.setPen(QPen(colour, line, c=Qt.PenCapStyle.RoundCap))
+            painter.drawArc(inner, 90 * 16, round(360 * 16 * much))
 
     def _ring(self, painter: QPainter, rect: QRectF) -> None:
         """Around it, with a little ground between."""
