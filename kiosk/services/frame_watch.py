@@ -10,6 +10,8 @@ from kiosk.pulse import Display
 
 PROOF_EVERY_MS = 5000
 """How often a still screen shows that it could still change."""
+UP_SECONDS = 2.0
+"""So long a window that was just put up may take to appear; before that nothing lies over it."""
 COVERED_SECONDS = 120.0
 """So long something may hide the window. Qt says the same where a compositor hangs, which only a new start mends."""
 
@@ -38,6 +40,7 @@ class FrameWatch(QObject):
         self._has_output, self._clock = has_output, clock
         self._window: Drawing | None = None
         self._covered: float | None = None
+        self._up_at = 0.0
         self.last: float | None = None
         self.display: Display = "ok"
         self._proof = QTimer(self, interval=PROOF_EVERY_MS)
@@ -50,7 +53,7 @@ class FrameWatch(QObject):
                 with suppress(RuntimeError):  # it may be gone by now
                     self._window.frameSwapped.disconnect(self._swapped)
             window.frameSwapped.connect(self._swapped)
-        self._window, self._covered = window, None
+        self._window, self._covered, self._up_at = window, None, self._clock() + UP_SECONDS
         self._proof.start()
 
     def age(self) -> float | None:
@@ -69,7 +72,8 @@ class FrameWatch(QObject):
             self._see_nothing("none")
         elif self._window is not None:
             with suppress(RuntimeError):  # a window that is gone draws nothing, which is what will be told
-                if self._window.isVisible() and not self._window.isExposed():
+                hidden = self._window.isVisible() and not self._window.isExposed()
+                if hidden and self._clock() >= self._up_at:
                     self._bear_cover()
                 self._window.update()
 

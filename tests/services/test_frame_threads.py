@@ -11,6 +11,12 @@ from kiosk.services.frame_watch import FrameWatch
 class Window(QObject):
     frameSwapped = Signal()
 
+    def isExposed(self) -> bool:
+        return True
+
+    def isVisible(self) -> bool:
+        return True
+
     def update(self) -> None: ...
 
 

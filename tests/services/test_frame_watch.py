@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from kiosk.services.frame_watch import COVERED_SECONDS, FrameWatch
+from kiosk.services.frame_watch import COVERED_SECONDS, UP_SECONDS, FrameWatch
 from tests.journeys.visitor import Clock
 
 
@@ -57,8 +57,15 @@ def test_a_still_window_is_asked_for_a_frame_and_nothing_is_told_until_it_comes(
     assert watched.told == ["frame"]
 
 
+def test_a_window_that_is_just_coming_up_is_not_covered(watched: Watched) -> None:
+    watched.window.exposed = False
+    watched.clock.now += UP_SECONDS - 0.1
+    assert (watched.ask(), str(watched.frames.display)) == ([], "ok")
+
+
 def test_what_lies_over_the_window_is_not_its_fault(watched: Watched) -> None:
     watched.window.exposed = False
+    watched.clock.now += UP_SECONDS
     assert (watched.ask(), str(watched.frames.display)) == (["covered"], "covered")
     watched.window.exposed = True
     watched.window.frameSwapped.emit()
@@ -68,6 +75,7 @@ def test_what_lies_over_the_window_is_not_its_fault(watched: Watched) -> None:
 
 def test_a_window_that_stays_covered_is_started_anew_as_a_compositor_may_hang(watched: Watched) -> None:
     watched.window.exposed = False
+    watched.clock.now += UP_SECONDS
     assert watched.ask() == ["covered"]
     watched.clock.now += COVERED_SECONDS - 1
     assert watched.ask() == ["covered"]
