@@ -7,13 +7,14 @@ RUNNABLE := $(VENV)/runnable
 VOICED := $(VENV)/voiced
 STAFFED := $(VENV)/staffed
 EDITORS := build/editors/ready
+PROMTOOL := build/prometheus/promtool
 FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils \
 	Xvfb=xvfb dbus-run-session=dbus /usr/libexec/at-spi-bus-launcher=at-spi2-core \
 	/usr/lib/python3/dist-packages/pyatspi=python3-pyatspi
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check preview render bench prove prove-access prove-authoring looks format clean
+.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-metrics looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -59,13 +60,22 @@ test: $(READY) $(EDITORS) ## everything that must hold
 bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
 	$(RUN) -m bench $(ARGS)
 
-prove: prove-access prove-authoring ## all that takes too long for a test
+prove: prove-access prove-authoring prove-metrics ## all that takes too long for a test
 
 prove-access: $(READY) ## every screen on every panel in every language, text size and theme; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_access $(ARGS)
 
 prove-authoring: $(READY) ## a thousand mistakes in the content, each told where it was made; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_authoring $(ARGS)
+
+# Out of its package alone: installed, it would start a server.
+$(PROMTOOL):
+	mkdir -p $(@D) && cd $(@D) && apt-get download --quiet prometheus
+	dpkg-deb --fsys-tarfile $(@D)/prometheus_*.deb | tar -xO ./usr/bin/promtool >$@.part
+	chmod +x $@.part && mv $@.part $@ && rm $(@D)/prometheus_*.deb
+
+prove-metrics: $(READY) $(PROMTOOL) ## Prometheus' own tool reads the metrics and the example alerts
+	$(HEADLESS) $(RUN) -m pytest tests/machine/test_metrics.py tests/deploy/test_rules.py -rs $(ARGS)
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle
+from kiosk.content.due import next_due
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.mounting import Mounting, faults_of
@@ -294,7 +295,9 @@ class Kiosk(QObject):
         folder = str(self._options.content)
         if self.plain is not None or self.glass is None:
             return OnScreen("", "plain", "raster", folder)
-        return OnScreen(self.glass.bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi", folder)
+        bundle = self.glass.bundle
+        due = next_due(bundle.content)
+        return OnScreen(bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi", folder, due)
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""

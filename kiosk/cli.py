@@ -26,6 +26,7 @@ VERBS = {
     "doctor": "tell whether this machine is well, and what to do where it is not",
     "status": "tell whether the kiosk is really on the glass, and what it shows",
     "pin": "set the PIN of the staff door, take it away, or tell whether there is one",
+    "metrics": "tell Prometheus what status tells, in the text form that node_exporter reads",
     "stats": "show how many visits there were, month by month",
 }
 """Each verb, which is also its module in `kiosk.verbs`, and what it is for."""

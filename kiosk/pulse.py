@@ -13,7 +13,10 @@ Display = Literal["ok", "none", "covered"]
 
 
 class Pulse(msgspec.Struct, frozen=True):
-    """Times are ISO with their offset; `last_touch` is rounded down to the hour, so that it tells of no visit."""
+    """Times are ISO with their offset; `last_touch` is rounded down to the hour, so that it tells of no visit.
+
+    `errors` counts those of the log since the start; `next_review` is the first day on which signed words are due.
+    """
 
     version: str
     pid: int
@@ -29,6 +32,8 @@ class Pulse(msgspec.Struct, frozen=True):
     last_error: str | None
     screen: Shown
     content_folder: str = ""
+    errors: int = 0
+    next_review: str | None = None
 
 
 def write_pulse(pulse: Pulse, state: Path) -> None:

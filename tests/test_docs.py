@@ -11,6 +11,9 @@ import pytest
 from kiosk import paths
 from kiosk.content.compile import compile_content
 from kiosk.content.icons import known_icons
+from kiosk.machine.metrics import Told, as_text
+from kiosk.pulse import Pulse
+from tests.machine.test_metrics import FULL
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -105,6 +108,19 @@ def test_every_picture_of_the_guides_is_shown_and_they_are_small() -> None:
     drawn = {file.resolve() for file in (DOCS / "pictures").iterdir()}
     assert drawn == shown
     assert sum(file.stat().st_size for file in drawn) < 1_200_000
+
+
+def test_every_metric_and_every_word_of_the_heartbeat_is_in_the_guide_for_it_and_no_other() -> None:
+    guide = (DOCS / "it" / "monitor.md").read_text(encoding="utf-8")
+    heartbeat, metrics = (
+        guide.partition("\n## Metrics")[0],
+        guide.partition("\n## Metrics")[2].partition("\n### Alerts")[0],
+    )
+    rows = re.findall(r"^\| (`[^|]+) \|", heartbeat, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", " ".join(rows))) == set(Pulse.__struct_fields__)
+    told = as_text(Told(FULL, well=True, content="newest")).decode()
+    rows = re.findall(r"^\| (`ipt_[^|]+) \|", metrics, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", " ".join(rows))) == set(re.findall(r"^(ipt_kiosk_\w+)", told, re.MULTILINE))
 
 
 def sheet(topic: str) -> str:

@@ -18,6 +18,11 @@ def review_of(language: Language, topic: str) -> Review | None:
     return next((each for each in language.reviews if each.topic == topic), None)
 
 
+def next_due(content: Content) -> date | None:
+    """The first day on which signed words are to be read again; it may be past."""
+    return min((each.due for language in content.languages for each in language.reviews), default=None)
+
+
 def for_day(content: Content, today: date) -> Content:
     """The content as it is shown on a day: where the clinic wants it so, without topics whose review is overdue.
 

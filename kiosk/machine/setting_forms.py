@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NewType, get_args
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ Distance = NewType("Distance", str)
 Height = NewType("Height", str)
 Codes = NewType("Codes", tuple[str, ...])
 _CODE = re.compile(r"[a-z]{2,3}")
+FolderOrOff = NewType("FolderOrOff", str)
 _LONGEST = 10
 """Characters of a number; a longer one is a mistake, and costs time to read."""
 
@@ -71,6 +73,7 @@ answer (WCAG 2.2.1), and a warning leaves 30."""
 def setting_forms() -> dict[Any, "Form"]:
     """How each type is read."""
     forms: dict[Any, Form] = {Heard: _read_heard, Switched: _read_switched, Codes: _read_codes}
+    forms[FolderOrOff] = _read_folder_or_off
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)
     return forms
@@ -129,3 +132,17 @@ def _read_codes(reader: "Reader", node: "Node", name: str) -> tuple[str, ...] | 
             reader.note("unknown-value", node.place, f'"{code}" is no code of a language.', mend)
             return None
     return codes and tuple(dict.fromkeys(codes))
+
+
+def _read_folder_or_off(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
+    if _word(node) in OFF:
+        return "off"
+    before = len(reader.problems)
+    text = reader.text(node, name)
+    if text is None or len(reader.problems) > before:
+        return None
+    if PurePosixPath(text).is_absolute() or PureWindowsPath(text).is_absolute():
+        return text
+    mend = "Write off, or the whole path of a folder, such as /var/lib/prometheus/node-exporter."
+    reader.note("wrong-type", node.place, f'"{name}: {text}" is no folder.', mend)
+    return None

@@ -10,6 +10,7 @@ from kiosk.machine.setting_forms import (
     Codes,
     CrisisSeconds,
     Distance,
+    FolderOrOff,
     Heard,
     Height,
     Inches,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from kiosk.content.problems import Problem
 
 FILE_NAME = "machine.yaml"
+METRICS = "ipt-kiosk.prom"
+"""What the file is called in the folder that `metrics` names."""
 PREFIX, TYPED = "IPT_KIOSK_", "--set "
 """Before the name of a setting, in the environment and on the command line."""
 NO_SETTINGS = frozenset({"IPT_KIOSK_STATE"})
@@ -37,7 +40,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise, from where it is read, how high it reaches.
 
     Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. The
-    voice: where it is heard, how loud. Whether visits are counted by the month.
+    voice: where it is heard, how loud. Where metrics are written. Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -51,6 +54,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
+    metrics: FolderOrOff = FolderOrOff("off")
     statistics: Switched = "off"
 
     @property

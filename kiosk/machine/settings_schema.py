@@ -10,7 +10,7 @@ import msgspec
 from kiosk.content.schema import ENDING, MADE, shapes
 from kiosk.content.schema.made import DRAFT
 from kiosk.content.schema.shapes import Schema
-from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, Heard, Switched
+from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, FolderOrOff, Heard, Switched
 from kiosk.machine.settings import MachineSettings
 
 FILE: Final = f"machine{ENDING}"
@@ -28,6 +28,7 @@ EXPLAINED: Final[Mapping[str, str]] = {
     "voice": "Where a screen may be read aloud. The whole room hears a loudspeaker.",
     "voice_output": "A part of the name of the one device it is read aloud on.",
     "voice_volume": "How loud each visit begins, in percent.",
+    "metrics": "Where metrics for Prometheus are written: off, or the whole path of a folder.",
     "statistics": "Whether visits are counted by the month. The kiosk tells visitors so.",
 }
 """Setting -> what it is for."""
@@ -57,6 +58,16 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
     if kind in (Heard, Switched):
         words = typing.get_args(kind)
         return _words(about, words) | {"default": field.default}
+    if kind is FolderOrOff:
+        said = "Write off, or the whole path of a folder."
+        path = shapes.pattern(rf"^\s*(?:{_either(OFF)}|/.*|[A-Za-z]:[\\/].*)\s*$", said)
+        return {
+            "description": about,
+            "type": ["string", "boolean"],
+            "default": field.default,
+            "errorMessage": said,
+            **path,
+        }
     if kind is Codes:
         code = shapes.text("") | shapes.pattern("^[a-z]{2,3}$", "Write the name of its folder in the content: es.")
         return shapes.several(about, code | {"type": "string"})
@@ -72,12 +83,16 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
 def _words(about: str, words: Iterable[str]) -> Schema:
     """One of some words, in large letters or small; off and on in the words of YAML of any age."""
     every = sorted({meant for word in words for meant in _MEANT.get(word, (word,))})
-    letters = ("".join(f"[{each.upper()}{each}]" for each in word) for word in every)
     said = f"Write one of: {', '.join(words)}."
     return {
         "description": about,
         "type": ["string", "boolean"],
         "errorMessage": said,
-        **shapes.pattern(rf"^\s*(?:{'|'.join(letters)})\s*$", said),
+        **shapes.pattern(rf"^\s*(?:{_either(every)})\s*$", said),
         **shapes.suggested(words),
     }
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern of any of them, in large letters or small."""
+    return "|".join("".join(f"[{each.upper()}{each}]" for each in word) for word in sorted(words))

@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +29,21 @@ class OnScreen(NamedTuple):
     screen: Shown
     renderer: str
     content_folder: str
+    next_review: date | None = None
 
 
 class LastError(logging.Handler):
-    """Keeps the newest error that was logged."""
+    """Keeps the newest error that was logged, and how many there were."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.said: str | None = None
+        self.count = 0
 
     def emit(self, record: logging.LogRecord) -> None:
         """Only its words: they are about the machine and the content, never about visitors."""
         self.said = record.getMessage()[:LONGEST_ERROR]
+        self.count += 1
 
 
 class Truth(QObject):
@@ -123,6 +126,8 @@ class Truth(QObject):
             last_error=self._error.said,
             screen=shown.screen,
             content_folder=shown.content_folder,
+            errors=self._error.count,
+            next_review=None if shown.next_review is None else shown.next_review.isoformat(),
         )
 
 

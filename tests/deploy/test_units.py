@@ -9,6 +9,8 @@ import pytest
 
 SYSTEMD = Path(__file__).parents[2] / "deploy" / "systemd"
 UNITS = ("ipt-kiosk.service", "ipt-kiosk-linuxfb.service")
+METRICS = "ipt-kiosk-metrics.service"
+EVERY = (*UNITS, METRICS)
 MOST_EXPOSED = 2.0
 needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
 
@@ -67,8 +69,18 @@ def test_both_services_are_locked_in_alike() -> None:
     assert one == other
 
 
+def test_who_writes_metrics_reaches_nothing_but_their_folder() -> None:
+    said = settings(METRICS)
+    assert said["ExecStart"] == ["/opt/ipt-kiosk/bin/ipt-kiosk metrics --as-set"]
+    assert (said["PrivateNetwork"], said["RestrictAddressFamilies"]) == (["yes"], ["none"])
+    assert (said["CapabilityBoundingSet"], said["ProtectSystem"]) == ([""], ["strict"])
+    assert said["ReadWritePaths"] == ["-/var/lib/prometheus/node-exporter"]
+    assert said["UMask"] == ["0022"], "node_exporter reads it with another account"
+    assert "WantedBy" not in said, "only its timer starts it"
+
+
 @needs_systemd
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", EVERY)
 def test_systemd_understands_every_line(unit: str, tmp_path: Path) -> None:
     text = (SYSTEMD / unit).read_text(encoding="utf-8")
     text = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", text, flags=re.MULTILINE)
@@ -85,7 +97,24 @@ def test_systemd_understands_every_line(unit: str, tmp_path: Path) -> None:
 
 
 @needs_systemd
-@pytest.mark.parametrize("unit", UNITS)
+def test_systemd_understands_the_timer(tmp_path: Path) -> None:
+    for unit in (METRICS, "ipt-kiosk-metrics.timer"):
+        text = re.sub(
+            r"^ExecStart=\S+", "ExecStart=/bin/true", (SYSTEMD / unit).read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        (tmp_path / unit).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(tmp_path / "ipt-kiosk-metrics.timer")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "ipt-kiosk" not in done.stderr, done.stderr
+    assert done.returncode == 0, done.stderr
+
+
+@needs_systemd
+@pytest.mark.parametrize("unit", EVERY)
 def test_systemd_finds_little_to_attack(unit: str) -> None:
     done = subprocess.run(
         ["systemd-analyze", "security", "--offline=yes", "--no-pager", str(SYSTEMD / unit)],

@@ -69,6 +69,22 @@ def test_visits_are_counted_only_where_it_is_switched_on(text: str, found: str, 
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("no", "off"), ("/var/lib/prometheus/node-exporter", None), ("'C:\\metrics'", "C:\\metrics")],
+)
+def test_metrics_are_off_or_go_to_a_folder(text: str, found: str | None, tmp_path: Path) -> None:
+    read, complaints = settings(tmp_path, f"metrics: {text}\n")
+    assert (read.metrics, complaints) == (found or text, ())
+
+
+@pytest.mark.parametrize("text", ["on", "metrics", "~/metrics", "[/var/lib]", "''"])
+def test_metrics_that_go_nowhere_are_told_with_their_mend(text: str, tmp_path: Path) -> None:
+    read, (complaint,) = settings(tmp_path, f"metrics: {text}\n")
+    assert read.metrics == "off"
+    assert 'Until it is mended, "metrics: off" counts.' in complaint
+
+
 def test_large_letters_mean_the_same(tmp_path: Path) -> None:
     assert settings(tmp_path, "voice: Loudspeaker\n").settings.voice == "loudspeaker"
 
@@ -351,12 +367,13 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "voice: [headset]",
         "voice_output:",
         "voice_volume: 400",
+        "metrics: on",
         "statistics: maybe",
         "brightnes: 3",
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(13)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(14)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

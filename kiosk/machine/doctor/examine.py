@@ -41,7 +41,7 @@ def examine(asked: Asked) -> Facts:
         ),
         touch=look_for_touch(),
         sound=look_at_sound(settings),
-        system=look_at_system(asked.state, asked.content, program, asked.settings.complaints)._replace(
+        system=look_at_system(asked.state, asked.content, program, asked.settings)._replace(
             languages=settings.languages
         ),
         content=look_at_content(

@@ -69,6 +69,10 @@ class SystemFacts(NamedTuple):
     complaints: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     """Those that the settings offer; none where they say nothing of it."""
+    metrics: str = "off"
+    """The folder IT wants them in, or off."""
+    metrics_age: float | None = None
+    """Seconds since they were last written there; None where they never were."""
 
 
 class ContentFacts(NamedTuple):

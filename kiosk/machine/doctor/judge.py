@@ -5,7 +5,7 @@ from kiosk.machine.doctor.finding import Group
 from kiosk.machine.doctor.judge_content import judge_content
 from kiosk.machine.doctor.judge_screen import judge_screen, judge_sound, judge_touch
 from kiosk.machine.doctor.judge_service import judge_hardening, judge_service
-from kiosk.machine.doctor.judge_system import judge_clock, judge_disk, judge_rights, judge_settings
+from kiosk.machine.doctor.judge_system import judge_clock, judge_disk, judge_metrics, judge_rights, judge_settings
 
 
 def judge(facts: Facts) -> tuple[Group, ...]:
@@ -24,5 +24,5 @@ def judge(facts: Facts) -> tuple[Group, ...]:
             ),
         ),
         Group("Content", tuple(judge_content(content))),
-        Group("Running", (*judge_service(facts.service), *judge_hardening(facts.service))),
+        Group("Running", (*judge_service(facts.service), *judge_hardening(facts.service), judge_metrics(facts.system))),
     )

@@ -9,6 +9,7 @@ from kiosk.machine.doctor.finding import Finding, failed, passed, warned
 LAST_YEAR = 2100
 FULL_MB, SCARCE_MB = 50, 500
 """Free on the disk: less than the first, and a new bundle may not fit; less than the second, and it soon will not."""
+OLDEST_METRICS_S = 300
 TIGHT_MB, NARROW_MB = 150, 300
 """Free memory."""
 _BY_OTHERS, _WRITTEN_BY_OTHERS = 0o077, 0o022
@@ -74,6 +75,17 @@ def judge_rights(system: SystemFacts) -> Iterator[Finding]:
     if system.unreadable:
         mend = "Let the account of the kiosk read it: chmod -R a+rX on the content folder."
         yield failed("content files", f"{system.unreadable} cannot be read by this account", mend)
+
+
+def judge_metrics(system: SystemFacts) -> Finding:
+    """Whether those who watch many machines hear of this one."""
+    if system.metrics == "off":
+        return passed("metrics", "off, as machine.yaml has it")
+    if system.metrics_age is not None and system.metrics_age <= OLDEST_METRICS_S:
+        return passed("metrics", f"written into {system.metrics}")
+    told = "never" if system.metrics_age is None else f"not for {system.metrics_age / 60:.0f} minutes"
+    mend = "systemctl enable --now ipt-kiosk-metrics.timer; why not, says: journalctl -u ipt-kiosk-metrics"
+    return warned("metrics", f"{told} written into {system.metrics}", mend)
 
 
 def judge_settings(system: SystemFacts, held: tuple[str, ...]) -> Iterator[Finding]:

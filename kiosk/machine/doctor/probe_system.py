@@ -11,13 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.machine.doctor.facts import SystemFacts
+from kiosk.machine.settings import METRICS, ReadSettings
 
 PIN = "staff-door.json"
 _MB = 1024 * 1024
 
 
 def look_at_system(
-    state: Path, content: Path, program: Path, complaints: tuple[str, ...], now: datetime | None = None
+    state: Path, content: Path, program: Path, settings: ReadSettings, now: datetime | None = None
 ) -> SystemFacts:
     """What the system says; a figure it does not tell is one that worries nobody."""
     total, free = _memory()
@@ -35,7 +36,9 @@ def look_at_system(
         unreadable=next((str(each) for each in content.rglob("*") if not os.access(each, os.R_OK)), ""),
         memory_mb=total,
         memory_free_mb=free,
-        complaints=complaints,
+        complaints=settings.complaints,
+        metrics=settings.settings.metrics,
+        metrics_age=_age(Path(settings.settings.metrics) / METRICS),
     )
 
 
@@ -71,6 +74,13 @@ def _cannot_write(state: Path) -> str:
     except OSError as error:
         return error.strerror or str(error)
     return ""
+
+
+def _age(file: Path) -> float | None:
+    try:
+        return time.time() - file.stat().st_mtime
+    except OSError:
+        return None
 
 
 def _mode(path: Path) -> int | None:

@@ -61,6 +61,8 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"system": {"pin_mode": 0o644}}, "PIN", "fail"),
     ({"system": {"unreadable": "en/ipt.yaml"}}, "content files", "fail"),
     ({"system": {"complaints": ("machine.yaml, line 2: no such name.",)}}, "settings", "warn"),
+    ({"system": {"metrics": "/srv/metrics"}}, "metrics", "warn"),
+    ({"system": {"metrics": "/srv/metrics", "metrics_age": 900}}, "metrics", "warn"),
     ({"content": {"errors": ("en/words.yaml, line 3: a tab.",)}}, "content", "fail"),
     ({"content": {"placeholder": True}}, "booking address", "warn"),
     ({"content": {"front_desk_plan": False}}, "front desk", "warn"),

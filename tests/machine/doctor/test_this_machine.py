@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.machine import MachineSettings, ReadSettings
 from kiosk.machine.doctor.judge_system import judge_clock
 from kiosk.machine.doctor.probe_screen import look_at_screen, look_for_touch
 from kiosk.machine.doctor.probe_system import look_at_system
@@ -81,7 +82,9 @@ def test_missing_typefaces_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_clock_in_2001_is_older_than_the_kiosk(tmp_path: Path) -> None:
     then = datetime(2001, 1, 1)  # noqa: DTZ001 -- the clock on the wall
-    clock, *_ = judge_clock(look_at_system(tmp_path, paths.shipped_content(), ROOT / "kiosk", (), then))
+    clock, *_ = judge_clock(
+        look_at_system(tmp_path, paths.shipped_content(), ROOT / "kiosk", ReadSettings(MachineSettings()), then)
+    )
     assert (clock.name, clock.verdict) == ("clock", "fail")
 
 
