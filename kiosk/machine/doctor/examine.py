@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kiosk.machine.doctor.facts import Facts
 from kiosk.machine.doctor.finding import Finding, failed
 from kiosk.machine.doctor.probe_content import look_at_content
+from kiosk.machine.doctor.probe_lock import look_at_lock
 from kiosk.machine.doctor.probe_screen import child, look_at_screen, look_at_sound, look_for_touch
 from kiosk.machine.doctor.probe_service import look_at_service
 from kiosk.machine.doctor.probe_system import look_at_system
@@ -35,6 +36,7 @@ def examine(asked: Asked) -> Facts:
     """Everything that can be known without anybody at the glass; it shows a moving window for two seconds."""
     settings = asked.settings.settings
     program = Path(__file__).parents[2]
+    service = look_at_service(asked.state)
     return Facts(
         screen=look_at_screen(asked.inches or settings.inches, asked.assets / "fonts")._replace(
             rotation=settings.degrees, mounting=settings.mounting
@@ -50,7 +52,8 @@ def examine(asked: Asked) -> Facts:
             asked.said,
             date.today(),  # noqa: DTZ011 -- the clinic's own day
         ),
-        service=look_at_service(asked.state),
+        service=service,
+        lock=look_at_lock((service.heartbeat or {}).get("pid") if service.alive else None),
     )
 
 

@@ -106,7 +106,20 @@ class ServiceFacts(NamedTuple):
     heartbeat_age: float = 0
     alive: bool = False
     """Whether the process of the heartbeat is there."""
-    updates: bool = False
+    installed: str = ""
+    """The version that is installed, and with which the doctor was asked."""
+
+
+class LockFacts(NamedTuple):
+    """What the kernel says of the running kiosk and of the machine around it; None where it does not tell."""
+
+    process: Mapping[str, str] | None = None
+    """Of the kiosk: NoNewPrivs, Seccomp, CapEff, as the kernel writes them."""
+    connections: tuple[str, ...] | None = None
+    """Sockets of the network that the kiosk holds, as ADDRESS:PORT."""
+    ports: tuple[int, ...] | None = None
+    """Where anybody on the network can reach this machine, by TCP."""
+    sysrq: int | None = None
 
 
 class Facts(NamedTuple):
@@ -118,3 +131,4 @@ class Facts(NamedTuple):
     system: SystemFacts
     content: ContentFacts
     service: ServiceFacts
+    lock: LockFacts = LockFacts()

@@ -3,6 +3,7 @@
 from kiosk.machine.doctor.facts import Facts
 from kiosk.machine.doctor.finding import Group
 from kiosk.machine.doctor.judge_content import judge_content
+from kiosk.machine.doctor.judge_lock import judge_lock
 from kiosk.machine.doctor.judge_screen import judge_screen, judge_sound, judge_touch
 from kiosk.machine.doctor.judge_service import judge_hardening, judge_service
 from kiosk.machine.doctor.judge_system import judge_clock, judge_disk, judge_metrics, judge_rights, judge_settings
@@ -24,5 +25,6 @@ def judge(facts: Facts) -> tuple[Group, ...]:
             ),
         ),
         Group("Content", tuple(judge_content(content))),
+        Group("Lock", tuple(judge_lock(facts.lock))),
         Group("Running", (*judge_service(facts.service), *judge_hardening(facts.service), judge_metrics(facts.system))),
     )

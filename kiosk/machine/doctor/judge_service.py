@@ -26,7 +26,16 @@ def judge_service(service: ServiceFacts) -> Iterator[Finding]:
     """Does something start it again, and does it show something."""
     yield _watchdog(service)
     yield _heartbeat(service)
-    yield passed("updates", "set up" if service.updates else "not set up; a new version comes by the package")
+    yield _version(service)
+
+
+def _version(service: ServiceFacts) -> Finding:
+    """An update is done once the new version runs."""
+    running = (service.heartbeat or {}).get("version")
+    if service.alive and running != service.installed:
+        told = f"{service.installed} is installed, and the running kiosk is {running or 'of another version'}"
+        return warned("updates", told, "Start it anew: systemctl restart ipt-kiosk")
+    return passed("updates", f"{service.installed}; a new version is installed by hand")
 
 
 def _watchdog(service: ServiceFacts) -> Finding:

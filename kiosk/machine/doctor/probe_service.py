@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.machine.doctor.facts import ServiceFacts
 from kiosk.machine.doctor.probe_system import ask
 
@@ -30,6 +31,7 @@ def look_at_service(state: Path, environment: Mapping[str, str] = os.environ) ->
         heartbeat=beat,
         heartbeat_age=_age(beat) if beat else 0,
         alive=bool(beat) and _is_alive(beat),
+        installed=__version__,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from kiosk.machine.doctor.facts import (
     ContentFacts,
     Facts,
+    LockFacts,
     ScreenFacts,
     ServiceFacts,
     SoundFacts,
@@ -38,9 +39,19 @@ SYSTEM = SystemFacts(
     memory_free_mb=3000,
 )
 CONTENT = ContentFacts("/srv/ipt-kiosk/content", languages=("en", "es"), signed=6)
-BEAT: dict[str, object] = {"pid": 7, "frame_age_seconds": 3, "display": "ok", "renderer": "OpenGL", "screen": "glass"}
+BEAT: dict[str, object] = {
+    "version": "1.0",
+    "pid": 7,
+    "frame_age_seconds": 3,
+    "display": "ok",
+    "renderer": "OpenGL",
+    "screen": "glass",
+}
 UNIT = {"LoadState": "loaded", "ActiveState": "active", "WatchdogUSec": "15s", "NRestarts": "0", "User": "kiosk"}
 SERVICE = ServiceFacts(
-    manager=True, unit=UNIT, exposure=1.4, environment={}, heartbeat=BEAT, heartbeat_age=4, alive=True
+    manager=True, unit=UNIT, exposure=1.4, environment={}, heartbeat=BEAT, heartbeat_age=4, alive=True, installed="1.0"
 )
-WELL = Facts(SCREEN, TouchFacts(("ILITEK Touch",), ("Keypad",)), SOUND, SYSTEM, CONTENT, SERVICE)
+LOCK = LockFacts(
+    process={"NoNewPrivs": "1", "Seccomp": "2", "CapEff": "0000000000000000"}, connections=(), ports=(22,), sysrq=0
+)
+WELL = Facts(SCREEN, TouchFacts(("ILITEK Touch",), ("Keypad",)), SOUND, SYSTEM, CONTENT, SERVICE, LOCK)

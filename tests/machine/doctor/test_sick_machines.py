@@ -7,7 +7,7 @@ import pytest
 from kiosk.machine.doctor import Facts, as_json, as_page, as_text, has_failed, judge
 from kiosk.machine.doctor.facts import TouchFacts
 from kiosk.mounting import Mounting
-from tests.machine.doctor.machines import BEAT, UNIT, WELL
+from tests.machine.doctor.machines import BEAT, LOCK, UNIT, WELL
 
 
 def sick(**changes: dict[str, Any]) -> Facts:
@@ -80,6 +80,16 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"service": {"heartbeat": {**BEAT, "display": "covered"}}}, "on the glass", "fail"),
     ({"service": {"heartbeat": {**BEAT, "screen": "plain"}}}, "on the glass", "fail"),
     ({"service": {"heartbeat": {**BEAT, "frame_age_seconds": 400}}}, "on the glass", "fail"),
+    ({"service": {"heartbeat": {**BEAT, "version": "0.9"}}}, "updates", "warn"),
+    ({"lock": {"process": LOCK.process | {"NoNewPrivs": "0"}}}, "sandbox", "warn"),  # type: ignore[operator]
+    ({"lock": {"process": LOCK.process | {"Seccomp": "0"}}}, "sandbox", "warn"),  # type: ignore[operator]
+    ({"lock": {"process": LOCK.process | {"CapEff": "000001ffffffffff"}}}, "sandbox", "warn"),  # type: ignore[operator]
+    ({"lock": {"process": None}}, "sandbox", "warn"),
+    ({"lock": {"connections": ("192.0.2.7:443",)}}, "network", "warn"),
+    ({"lock": {"connections": None}}, "network", "warn"),
+    ({"lock": {"ports": (22, 5900)}}, "open ports", "warn"),
+    ({"lock": {"ports": None}}, "open ports", "warn"),
+    ({"lock": {"sysrq": 176}}, "console keys", "warn"),
     ({"service": {"exposure": 9.2}}, "hardening", "warn"),
     ({"service": {"environment": {"QT_QPA_PLATFORM": "vnc:size=10x10"}}}, "environment", "fail"),
     ({"service": {"environment": {"LD_PRELOAD": "x.so"}}}, "environment", "fail"),

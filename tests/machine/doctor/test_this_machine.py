@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from datetime import datetime
@@ -13,6 +14,7 @@ import pytest
 from kiosk import paths
 from kiosk.machine import MachineSettings, ReadSettings
 from kiosk.machine.doctor.judge_system import judge_clock
+from kiosk.machine.doctor.probe_lock import look_at_lock
 from kiosk.machine.doctor.probe_screen import look_at_screen, look_for_touch
 from kiosk.machine.doctor.probe_system import look_at_system
 
@@ -99,3 +101,49 @@ def test_the_page_has_a_picture_of_each_of_three_screens(tmp_path: Path) -> None
     page = tmp_path / "report.html"
     doctor(tmp_path / "state", "--out", str(page), QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
     assert page.read_text(encoding="utf-8").count("data:image/png") == 3
+
+
+def test_sockets_of_the_network_that_a_program_holds_are_found_and_no_others() -> None:
+    if sys.platform != "linux":
+        pytest.skip("There is no /proc.")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        seen = look_at_lock(os.getpid())
+        assert seen.connections is not None
+        assert f"127.0.0.1:{port}" in seen.connections
+        assert seen.ports is not None
+        assert port not in seen.ports, "nobody on the network reaches it"
+        with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+            assert look_at_lock(other.pid).connections == ()
+            other.communicate(b"\n")
+    assert look_at_lock(None).process is None
+
+
+def test_ports_that_the_network_reaches_are_read_from_what_the_kernel_lists(tmp_path: Path) -> None:
+    head = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
+    line = "   0: {} {} {} 00000000:00000000 00:00000000 00000000     0        0 77 1 0\n"
+    (tmp_path / "net").mkdir()
+    lines = (
+        line.format("00000000:0016", "00000000:0000", "0A"),
+        line.format("0100007F:170C", "00000000:0000", "0A"),
+        line.format("0A00000A:1F90", "0B00000A:C350", "01"),
+    )
+    (tmp_path / "net" / "tcp").write_text(head + "".join(lines), encoding="ascii")
+    six = line.format("00000000000000000000000000000000:170C", "00000000000000000000000000000000:0000", "0A")
+    (tmp_path / "net" / "tcp6").write_text(head + six, encoding="ascii")
+    assert look_at_lock(None, tmp_path).ports == (22, 5900)
+    (tmp_path / "net" / "tcp6").unlink()
+    assert look_at_lock(None, tmp_path).ports == (22,)
+
+
+def test_what_the_kernel_says_of_a_program_is_found() -> None:
+    if sys.platform != "linux":
+        pytest.skip("There is no /proc.")
+    program = "import ctypes; ctypes.CDLL(None).prctl(38, 1, 0, 0, 0); print(flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as locked:
+        assert locked.stdout is not None
+        locked.stdout.readline()
+        seen = look_at_lock(locked.pid)
+        assert seen.process is not None
+        assert (seen.process["NoNewPrivs"], seen.process["Seccomp"]) == ("1", "0")
+        locked.communicate(b"\n")
