@@ -14,7 +14,7 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-metrics looks format clean
+.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-doctor prove-metrics looks format clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -60,13 +60,16 @@ test: $(READY) $(EDITORS) ## everything that must hold
 bench: $(READY) ## measure start, memory, taps and stillness; writes docs/figures.md
 	$(RUN) -m bench $(ARGS)
 
-prove: prove-access prove-authoring prove-metrics ## all that takes too long for a test
+prove: prove-access prove-authoring prove-doctor prove-metrics ## all that takes too long for a test
 
 prove-access: $(READY) ## every screen on every panel in every language, text size and theme; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_access $(ARGS)
 
 prove-authoring: $(READY) ## a thousand mistakes in the content, each told where it was made; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_authoring $(ARGS)
+
+prove-doctor: $(READY) ## the doctor on a dozen sick machines; writes docs/figures.md
+	$(HEADLESS) $(RUN) -m tests.prove_doctor
 
 # Out of its package alone: installed, it would start a server.
 $(PROMTOOL):

@@ -57,4 +57,6 @@ def _console(sysrq: int | None) -> Finding:
     if sysrq:
         mend = "Write kernel.sysrq = 0 into a file in /etc/sysctl.d; docs/it/lock-down.md has more."
         return warned("console keys", f"a keyboard can give the kernel orders (kernel.sysrq is {sysrq})", mend)
-    return passed("console keys", "the kernel takes no orders from a keyboard" if sysrq == 0 else "this system has none")
+    return passed(
+        "console keys", "the kernel takes no orders from a keyboard" if sysrq == 0 else "this system has none"
+    )
