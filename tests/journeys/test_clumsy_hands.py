@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
 from tests.journeys.conftest import SIZE
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Clock, Visitor
 
 MODIFIERS = [
     Qt.KeyboardModifier.NoModifier,
@@ -112,3 +112,32 @@ def test_a_swipe_from_an_edge_opens_nothing(visitor: Visitor, start: tuple[int, 
     visitor.slide(QPoint(*start), QPoint(*end))
     assert visitor.screen == "home"
     assert visitor.window.isVisible()
+
+
+def test_each_of_five_touch_devices_works_alone_and_beside_the_others(
+    visitor: Visitor, kiosk: Kiosk, clock: Clock
+) -> None:
+    devices = [QTest.createTouchDevice() for _ in range(5)]
+    visitor.touch("Touch to begin")
+    for device in devices:
+        somebody = Visitor(kiosk, clock, device)
+        somebody.touch("Questions people ask")
+        assert somebody.screen == "ipt/questions"
+        somebody.touch("Home")
+        assert somebody.screen == "home"
+    for device in devices:
+        QTest.touchEvent(visitor.window, device).press(0, QPoint(900, 60)).commit()
+    for device in devices:
+        QTest.touchEvent(visitor.window, device).release(0, QPoint(900, 60)).commit()
+    visitor.touch("Crisis help")
+    assert visitor.screen == "crisis"
+
+
+def test_a_touch_device_that_appears_later_works(kiosk: Kiosk, clock: Clock, finger: QPointingDevice) -> None:
+    before = Visitor(kiosk, clock, finger)
+    before.touch("Touch to begin")
+    later = Visitor(kiosk, clock, QTest.createTouchDevice())
+    later.touch("Crisis help")
+    assert later.screen == "crisis"
+    before.touch("Back")
+    assert before.screen == "home"
