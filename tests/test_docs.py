@@ -1,5 +1,6 @@
 """The guides say what is true: every problem, icon and token is in them, and every link leads somewhere."""
 
+import argparse
 import ast
 import re
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.cli import VERBS
+from kiosk.cli import _parser as cli_parser
 from kiosk.content.compile import compile_content
 from kiosk.content.icons import known_icons
 from kiosk.machine.metrics import Told, as_text
@@ -23,7 +26,7 @@ MESSAGES = (DOCS / "staff" / "messages.md").read_text(encoding="utf-8")
 REPORTS = {"note", "warn", "_note", "_problem", "Problem", "Refused"}
 """What a problem is reported with; its first argument is the code."""
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
-FEWEST_CODES, FEWEST_LINKS, FEWEST_ICONS = 60, 40, 40
+FEWEST_CODES, FEWEST_LINKS, FEWEST_ICONS, FEWEST_OPTIONS = 60, 40, 40, 40
 
 
 def codes_of(source: str) -> Iterator[str]:
@@ -121,6 +124,39 @@ def test_every_metric_and_every_word_of_the_heartbeat_is_in_the_guide_for_it_and
     told = as_text(Told(FULL, well=True, content="newest")).decode()
     rows = re.findall(r"^\| (`ipt_[^|]+) \|", metrics, re.MULTILINE)
     assert set(re.findall(r"`(\w+)`", " ".join(rows))) == set(re.findall(r"^(ipt_kiosk_\w+)", told, re.MULTILINE))
+
+
+def options_of(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """The long options of a verb, those of its own verbs too."""
+    for each in parser._actions:
+        if isinstance(each, argparse._SubParsersAction):
+            yield from chain.from_iterable(map(options_of, each.choices.values()))
+        elif each.help != argparse.SUPPRESS:
+            yield from (name for name in each.option_strings if name.startswith("--") and name != "--help")
+
+
+def test_every_verb_and_every_option_is_in_the_guide_for_it_and_no_other() -> None:
+    guide = (DOCS / "it.md").read_text(encoding="utf-8")
+    there = {
+        (verb, option)
+        for verb in VERBS
+        for each in cli_parser(verb)._actions
+        if isinstance(each, argparse._SubParsersAction)
+        for option in options_of(each.choices[verb])
+    }
+    assert len(there) >= FEWEST_OPTIONS, "an empty scan shows nothing"
+    rows = re.findall(r"^\| (`[^|]+) \| ([^|]+) \|", guide, re.MULTILINE)
+    named = {
+        (verb, word) for first, second in rows for verb in re.findall(r"`(\w+)", first) for word in options(second)
+    }
+    assert {each for each in named if each[0] in VERBS} == there
+    table = guide.partition("| verb | what it does |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| `(\w+)", table, re.MULTILINE)) == set(VERBS)
+
+
+def options(cell: str) -> list[str]:
+    """What a cell of a table names, unless it tells of something else."""
+    return re.findall(r"--[\w-]+", cell) if cell.startswith("`--") else []
 
 
 def sheet(topic: str) -> str:

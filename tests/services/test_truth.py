@@ -1,5 +1,6 @@
 """The heartbeat says what is on the glass, and nothing of who stood before it."""
 
+import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -77,6 +78,21 @@ def test_a_heartbeat_is_whole_or_not_there(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == [FILE]
     (tmp_path / FILE).write_text('{"version": "1', encoding="utf-8")
     assert read_pulse(tmp_path) is None
+
+
+def test_a_heartbeat_of_an_older_and_of_a_newer_version_is_read(tmp_path: Path) -> None:
+    with truth(tmp_path) as told:
+        told.beat()
+    file = tmp_path / FILE
+    now = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(now | {"battery": "full"}), encoding="utf-8")
+    assert read_pulse(tmp_path) is not None
+    for later in ("content_folder", "errors", "next_review"):
+        del now[later]
+    file.write_text(json.dumps(now), encoding="utf-8")
+    pulse = read_pulse(tmp_path)
+    assert pulse is not None
+    assert (pulse.content_folder, pulse.errors, pulse.next_review) == ("", 0, None)
 
 
 def test_a_screen_that_moves_feeds_once_a_second() -> None:
