@@ -25,7 +25,10 @@ from kiosk.authoring.preview.kiosks import Seen
 from kiosk.authoring.preview.show import Bench, PreviewOptions
 from kiosk.content import pack, unpack
 from kiosk.content.compile import compile_content
-from kiosk.glass import add_fonts
+from kiosk.glass import FAMILY, add_fonts
+from kiosk.machine.door.pages import ENTRIES, KeypadPage, MenuPage, Page
+from kiosk.machine.door.scene import Hung, lay_out
+from kiosk.panel import px_per_mm
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -94,6 +97,16 @@ def packet(folder: Path, file: Path) -> None:
     subprocess.run(command, capture_output=True, check=True)
 
 
+def keypad(_folder: Path, file: Path) -> None:
+    """The staff door with four digits typed."""
+    _door(KeypadPage(4, wrong=False, wait=0, ready=False), (1920, 1080), 15.6).save(str(file))
+
+
+def menu(_folder: Path, file: Path) -> None:
+    """The menu behind it on the smallest panel, with all it may offer."""
+    _door(MenuPage(ENTRIES), (1280, 800), 10.1).save(str(file))
+
+
 DRAWN: dict[str, Callable[[Path, Path], None]] = {
     "staff-side-by-side": side_by_side,
     "staff-preview": preview,
@@ -101,7 +114,17 @@ DRAWN: dict[str, Callable[[Path, Path], None]] = {
     "staff-notice": notice,
     "staff-packet": packet,
     "staff-mark": mark,
+    "staff-door-keypad": keypad,
+    "staff-door-menu": menu,
 }
+
+
+def _door(page: Page, size: tuple[int, int], inches: float) -> QImage:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    lay_out(page, Hung((float(size[0]), float(size[1])), px_per_mm(size, inches), FAMILY)).draw(painter)
+    painter.end()
+    return image
 
 
 def _glass(folder: Path, screen: str) -> QImage:

@@ -29,6 +29,20 @@ class Deed(StrEnum):
     CONFIRM = "confirm"
 
 
+ENTRIES = (
+    Deed.CLEAN,
+    Deed.PROBLEMS,
+    Deed.RELOAD,
+    Deed.STICK,
+    Deed.VOLUME,
+    Deed.BRIGHTNESS,
+    Deed.TOUCH,
+    Deed.RESTART,
+    Deed.LEAVE,
+)
+"""As they stand in the menu: what is wanted often comes first."""
+
+
 class Press(NamedTuple):
     """One deed; `digit` says which one of the keypad."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from kiosk.machine.door import words
 from kiosk.machine.door.actions import DoorActions
 from kiosk.machine.door.pages import (
+    ENTRIES,
     CleaningPage,
     CrossPage,
     Deed,
@@ -150,7 +151,7 @@ class DoorSession:
             Deed.VOLUME: self._actions.volume() is not None,
             Deed.BRIGHTNESS: self._actions.brightness() is not None,
         }
-        return MenuPage(tuple(each for each in _ENTRIES if offered.get(each, True)))
+        return MenuPage(tuple(each for each in ENTRIES if offered.get(each, True)))
 
     def _inside(self, deed: Deed, page: Page) -> None:
         try:
@@ -233,17 +234,3 @@ class DoorSession:
         else:
             self._actions.leave()
             self.end(Ending.LEFT)
-
-
-_ENTRIES = (
-    Deed.CLEAN,
-    Deed.PROBLEMS,
-    Deed.RELOAD,
-    Deed.STICK,
-    Deed.VOLUME,
-    Deed.BRIGHTNESS,
-    Deed.TOUCH,
-    Deed.RESTART,
-    Deed.LEAVE,
-)
-"""As they stand in the menu: what is wanted often comes first."""

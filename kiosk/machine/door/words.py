@@ -17,7 +17,7 @@ NAMES = {
     Deed.CLOSE: "Close",
     Deed.BACK: "Back",
     Deed.CLEAN: "Clean the screen",
-    Deed.PROBLEMS: "What to mend",
+    Deed.PROBLEMS: "Problems",
     Deed.RELOAD: "Reload content",
     Deed.STICK: "From USB stick",
     Deed.VOLUME: "Volume",
@@ -32,7 +32,7 @@ LESS = {Deed.VOLUME: "Softer", Deed.BRIGHTNESS: "Darker"}
 MORE = {Deed.VOLUME: "Louder", Deed.BRIGHTNESS: "Brighter"}
 
 TITLES = {
-    Deed.PROBLEMS: "What to mend",
+    Deed.PROBLEMS: "Problems",
     Deed.RELOAD: "Content",
     Deed.STICK: "USB stick",
     Deed.TOUCH: "Touch test",

@@ -64,7 +64,7 @@ class FakeActions:
         return self.loud
 
     def set_volume(self, percent: int) -> None:
-        self.loud = percent
+        self.loud = percent if self.loud is not None else None
 
     def brightness(self) -> int | None:
         return self.bright

@@ -172,6 +172,25 @@ def test_it_acts_on_release_and_sliding_off_cancels(door: Standing) -> None:
     assert entered(door) == 1
 
 
+def test_a_finger_that_is_lifted_elsewhere_without_a_move_types_nothing(
+    door: Standing, touchscreen: QPointingDevice
+) -> None:
+    fingers = QTest.touchEvent(door.window, touchscreen, autoCommit=False)
+    fingers.press(0, door.place("5")).commit()
+    fingers.release(0, door.place("6")).commit()
+    assert entered(door) == 0
+
+
+def test_what_cannot_be_pressed_is_dimmed(door: Standing) -> None:
+    five, okay = door.place("5") + QPoint(40, 30), door.place("OK") + QPoint(40, 30)
+    faint, usable = door.picture().pixel(okay), door.picture().pixel(five)
+    assert faint != usable
+    door.tap(*PIN)
+    assert door.picture().pixel(okay) != faint
+    door.tap("1", "OK")
+    assert door.picture().pixel(five) == faint
+
+
 def test_what_is_pressed_looks_pressed(door: Standing) -> None:
     at = door.place("5") + QPoint(40, 30)
     before = door.picture().pixel(at)
@@ -210,6 +229,17 @@ def test_a_panel_that_hangs_otherwise_is_tapped_where_it_is_seen(typefaces: None
     door = Standing(Hangs(rotation=rotation))
     door.open()
     assert door.keeper.tried == [PIN]
+    door.window.close()
+
+
+@pytest.mark.parametrize(("rotation", "corner"), [(0, (0, 0)), (90, (1280, 0)), (180, (1280, 800)), (270, (0, 800))])
+def test_the_picture_is_turned_clockwise(typefaces: None, rotation: int, corner: tuple[int, int]) -> None:
+    door = Standing(Hangs(rotation=rotation))
+    assert door.window.turned().map(QPoint(0, 0)) == QPoint(*corner)
+    lines = door.window.turned().mapRect(door.window.scene().lines.rect).toRect()
+    assert {0: lines.bottom() == 799, 90: lines.left() == 0, 180: lines.top() == 0, 270: lines.right() == 1279}[
+        rotation
+    ]
     door.window.close()
 
 

@@ -1,14 +1,16 @@
 """Every page on every panel: sizes, gaps, texts, and contrast as it is painted."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from kiosk.content.colours import contrast
+from kiosk.crisis_lines import font_of
 from kiosk.glass import FAMILY
 from kiosk.machine.door.pages import (
+    ENTRIES,
     CleaningPage,
     CrossPage,
     Deed,
@@ -20,6 +22,7 @@ from kiosk.machine.door.pages import (
     SurePage,
     WorkingPage,
 )
+from kiosk.machine.door.reading import paged
 from kiosk.machine.door.scene import Hung, Scene, lay_out
 from kiosk.machine.door.words import SURE, TITLES, WORKING
 from kiosk.panel import px_per_mm
@@ -35,19 +38,7 @@ PAGES: dict[str, Page] = {
     "keypad": KeypadPage(0, wrong=False, wait=0, ready=False),
     "keypad full": KeypadPage(12, wrong=False, wait=0, ready=True),
     "keypad waits": KeypadPage(0, wrong=True, wait=859, ready=False),
-    "menu": MenuPage(
-        (
-            Deed.CLEAN,
-            Deed.PROBLEMS,
-            Deed.RELOAD,
-            Deed.STICK,
-            Deed.VOLUME,
-            Deed.BRIGHTNESS,
-            Deed.TOUCH,
-            Deed.RESTART,
-            Deed.LEAVE,
-        )
-    ),
+    "menu": MenuPage(ENTRIES),
     "least menu": MenuPage((Deed.CLEAN, Deed.PROBLEMS, Deed.RELOAD, Deed.TOUCH, Deed.RESTART, Deed.LEAVE)),
     **{f"read {deed}": ReadPage(deed, ("The content as it was saved is on the glass.",)) for deed in TITLES},
     "long": ReadPage(Deed.PROBLEMS, LONG),
@@ -144,6 +135,22 @@ def test_what_can_be_pressed_stands_out(typefaces: None, name: str) -> None:
             left, middle = round(each.rect.left()), round(each.rect.center().y())
             around = [colour(image, left + off, middle) for off in range(-3, 4)]
             assert max(contrast(one, around[0]) for one in around) >= SHAPE, each.name
+
+
+def test_no_problem_is_torn_in_two_where_it_has_room(typefaces: None) -> None:
+    font = font_of(FAMILY, 40)
+    screenfuls = paged(LONG, font, 900, 400)
+    assert len(screenfuls) > 2
+    numbers = [[number for number, _ in each] for each in screenfuls]
+    for one, other in pairwise(numbers):
+        assert one[-1] != other[0]
+    assert " ".join(line for each in screenfuls for _, line in each) == " ".join(LONG)
+
+
+def test_a_problem_longer_than_the_screen_is_read_to_its_end(typefaces: None) -> None:
+    text = " ".join(f"word{number}" for number in range(300))
+    screenfuls = paged(("Short.", text), font_of(FAMILY, 40), 900, 400)
+    assert " ".join(line for each in screenfuls for _, line in each) == f"Short. {text}"
 
 
 def test_a_window_smaller_than_any_panel_has_all_of_it(typefaces: None) -> None:

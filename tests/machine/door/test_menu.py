@@ -30,7 +30,7 @@ def test_behind_the_right_pin_is_the_menu(door: Standing) -> None:
     assert names(door) == [
         "Close",
         "Clean the screen",
-        "What to mend",
+        "Problems",
         "Reload content",
         "From USB stick",
         "Volume",
@@ -87,6 +87,17 @@ def test_what_takes_time_says_so_and_then_how_it_went(door: Standing, entry: str
     assert isinstance(door.window.session.page, MenuPage)
 
 
+def test_a_tap_that_was_meant_for_what_was_there_before_does_nothing(door: Standing) -> None:
+    door.tap("Reload content")
+    door.actions.waiting[0]("It went well.")
+    door.clock.now += 0.2
+    door.click(door.place("Back"))
+    assert "It went well." in door.said()
+    door.clock.now += 0.2
+    door.click(door.place("Back"))
+    assert isinstance(door.window.session.page, MenuPage)
+
+
 def test_an_answer_that_comes_too_late_changes_nothing(door: Standing) -> None:
     door.tap("Reload content", "Back", "Volume")
     door.actions.waiting[0]("It went well.")
@@ -110,7 +121,7 @@ def test_an_answer_after_the_door_was_closed_changes_nothing(door: Standing) -> 
 
 
 def test_where_nothing_is_to_be_mended_it_says_so(door: Standing) -> None:
-    door.tap("What to mend")
+    door.tap("Problems")
     door.actions.waiting_for_problems[0](())
     assert "All is well." in door.said()
     assert "More" not in names(door)
@@ -118,7 +129,7 @@ def test_where_nothing_is_to_be_mended_it_says_so(door: Standing) -> None:
 
 def test_problems_are_read_screenful_by_screenful_and_none_is_left_out(door: Standing) -> None:
     problems = [f"Problem {number} is in the file of a topic, and must be mended there." for number in range(30)]
-    door.tap("What to mend")
+    door.tap("Problems")
     door.actions.waiting_for_problems[0](problems)
     door.wait(1)
     read = door.said()
@@ -140,7 +151,7 @@ def test_problems_are_read_screenful_by_screenful_and_none_is_left_out(door: Sta
 
 
 def test_who_reads_much_has_time_to_read(door: Standing) -> None:
-    door.tap("What to mend")
+    door.tap("Problems")
     door.actions.waiting_for_problems[0](["word " * 300])
     door.wait(200)
     assert door.heard == []
@@ -347,7 +358,7 @@ def test_what_has_the_ring_is_seen(door: Standing) -> None:
     assert door.window.focused is None
 
 
-@pytest.mark.parametrize("entry", ["Clean the screen", "What to mend", "Volume", "Touch test", "End the kiosk"])
+@pytest.mark.parametrize("entry", ["Clean the screen", "Problems", "Volume", "Touch test", "End the kiosk"])
 def test_crisis_help_is_in_every_frame_and_nothing_lies_on_it(door: Standing, entry: str) -> None:
     strip = door.window.scene().lines.rect.toAlignedRect().adjusted(0, 2, 0, 0)
     menu = door.picture().copy(strip)
