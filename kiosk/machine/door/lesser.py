@@ -11,7 +11,7 @@ from kiosk.machine.door.sheet import GRAVE, Hand, Sheet
 from kiosk.machine.door.touch_test import CROSSES
 
 _LEVEL_MM, _LEVEL_TYPE_MM, _BAR_MM, _SECONDS_MM = 76.0, 20.0, 12.0, 24.0
-_SURE_MM, _SURE_TALL_MM, _BUTTON_MM = 150.0, 20.4, 58.0
+_SURE_MM, _BUTTON_MM = 150.0, 58.0
 
 
 def lay_out_level(sheet: Sheet, page: LevelPage) -> None:
@@ -39,23 +39,23 @@ def lay_out_level(sheet: Sheet, page: LevelPage) -> None:
 def lay_out_sure(sheet: Sheet, page: SurePage) -> None:
     """The question, what follows, and the two answers; the one that changes nothing comes first."""
     title, follows, yes = words.SURE[page.deed]
-    place = _told(sheet, title, follows, sheet.mm(_SURE_TALL_MM) + 2 * sheet.mm(look.GAP_MM))
-    button = QRectF(
-        place.left(), place.top() + 2 * sheet.mm(look.GAP_MM), sheet.mm(_BUTTON_MM), sheet.mm(_SURE_TALL_MM)
-    )
+    place = _told(sheet, title, follows, sheet.mm(look.MAIN_MM) + 2 * sheet.mm(look.GAP_MM))
+    button = QRectF(place.left(), place.top() + 2 * sheet.mm(look.GAP_MM), sheet.mm(_BUTTON_MM), sheet.mm(look.MAIN_MM))
     sheet.button(words.NAMES[Deed.BACK], Press(Deed.BACK), button)
     sheet.button(yes, Press(Deed.CONFIRM), button.translated(button.width() + 2 * sheet.mm(look.GAP_MM), 0), GRAVE)
 
 
 def lay_out_working(sheet: Sheet, page: WorkingPage) -> None:
-    """What is being done; who does not want to wait goes back."""
-    waits = page.deed not in (Deed.RESTART, Deed.LEAVE)
-    place = _told(sheet, words.ONE_MOMENT, words.WORKING[page.deed], sheet.mm(_SURE_TALL_MM) * waits)
-    if waits:
-        button = QRectF(
-            place.left(), place.top() + 2 * sheet.mm(look.GAP_MM), sheet.mm(_BUTTON_MM), sheet.mm(_SURE_TALL_MM)
-        )
+    """What is being done, and for how long; who does not want to wait goes back."""
+    gap, font = 2 * sheet.mm(look.GAP_MM), sheet.font(look.BODY_MM)
+    place = _told(sheet, words.ONE_MOMENT, words.WORKING[page.deed], sheet.mm(look.MAIN_MM) + gap)
+    button = QRectF(place.left(), place.top() + gap, sheet.mm(_BUTTON_MM), sheet.mm(look.MAIN_MM))
+    said = button.translated(button.width() + gap, 0)
+    if page.deed in (Deed.RESTART, Deed.LEAVE):
+        said = button
+    else:
         sheet.button(words.NAMES[Deed.BACK], Press(Deed.BACK), button)
+    sheet.write(words.working_for(page.seconds), said, Hand(font, look.QUIET), middle=True)
 
 
 def _told(sheet: Sheet, title: str, text: str, more: float) -> QRectF:

@@ -86,9 +86,10 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True)
 class WorkingPage:
-    """A deed takes its time."""
+    """A deed takes its time: so many seconds by now."""
 
     deed: Deed
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class DoorSession:
         """The keypad until the PIN was right, and then what lies behind it."""
         if isinstance(self._behind, CleaningPage):
             return CleaningPage(max(0, math.ceil(self._began + CLEANING_SECONDS - self._clock())))
+        if isinstance(self._behind, WorkingPage):
+            return replace(self._behind, seconds=int(self._clock() - self._began))
         if self._behind is not None:
             return self._behind
         wait = math.ceil(self._keeper.seconds_to_wait())
@@ -197,6 +199,7 @@ class DoorSession:
 
     def _work(self, deed: Deed) -> None:
         """Ask for something that takes time; an answer nobody waits for any more is dropped."""
+        self._began = self._clock()
         working = self._behind = WorkingPage(deed)
 
         def tell(lines: Sequence[str]) -> None:
@@ -228,7 +231,7 @@ class DoorSession:
         self._behind = self._level(page.deed)
 
     def _end_it(self, deed: Deed) -> None:
-        self._behind = WorkingPage(deed)
+        self._began, self._behind = self._clock(), WorkingPage(deed)
         if deed is Deed.RESTART:
             self._actions.restart()
         else:

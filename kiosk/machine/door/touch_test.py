@@ -24,4 +24,4 @@ class Taps:
         """What is wrong and what to do, or that nothing is."""
         found = judge_map(self._taps, (round(size[0]), round(size[1])), px_per_mm)
         told = [(each.found.partition(";")[0], each.mend) for each in found if each.verdict != "pass"]
-        return tuple(f"{said[:1].upper()}{said[1:]}. {mend}" for said, mend in told) or (words.TOUCH_IS_WELL,)
+        return tuple(words.TOUCH_IS_OFF.format(*each) for each in told) or (words.TOUCH_IS_WELL,)

@@ -10,6 +10,7 @@ ONE_MOMENT = "One moment"
 NOT_DONE = "That could not be done. The log says why. Restart the kiosk, or call IT."
 ALL_IS_WELL = "All is well. There is nothing to mend."
 TOUCH_IS_WELL = "Touches are felt where they are made."
+TOUCH_IS_OFF = "Touches are not felt where they are made: {}. For IT: {}"
 
 NAMES = {
     Deed.DELETE: "Delete",
@@ -49,12 +50,15 @@ WORKING = {
 SURE = {
     Deed.RESTART: (
         "Restart the kiosk?",
-        "The screen is dark for a few seconds. Then the waiting screen comes.",
+        "The screen is dark for a short while. Then the waiting screen comes.",
         "Restart",
     ),
     Deed.LEAVE: (
         "End the kiosk?",
-        "The screen stays dark until IT starts the kiosk again. Until then it shows no crisis help.",
+        (
+            "The screen stays dark until the machine is switched off and on, or IT starts the kiosk. "
+            "Until then it shows no crisis help."
+        ),
         "End it",
     ),
 }
@@ -72,6 +76,11 @@ def wait(seconds: int) -> str:
 def cross(tapped: int, of: int) -> str:
     """What to do with the cross."""
     return f"Tap the middle of the cross.\n{tapped + 1} of {of}"
+
+
+def working_for(seconds: int) -> str:
+    """That it is still going on."""
+    return f"{seconds} seconds" if seconds > 1 else ""
 
 
 def screenful(number: int, of: int) -> str:

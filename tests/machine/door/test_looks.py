@@ -44,7 +44,7 @@ PAGES: dict[str, Page] = {
     "long": ReadPage(Deed.PROBLEMS, LONG),
     "long, further on": ReadPage(Deed.PROBLEMS, LONG, 2),
     "one long word": ReadPage(Deed.PROBLEMS, ("a" * 900,)),
-    **{f"working {deed}": WorkingPage(deed) for deed in WORKING},
+    **{f"working {deed}": WorkingPage(deed, 118) for deed in WORKING},
     "silent": LevelPage(Deed.VOLUME, 0),
     "loudest": LevelPage(Deed.VOLUME, 100),
     "bright": LevelPage(Deed.BRIGHTNESS, 55),
