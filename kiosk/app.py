@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content import Bundle
 from kiosk.content.due import next_due
+from kiosk.entrance import Entrance, ForStaff
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.mounting import Mounting, faults_of
@@ -34,6 +35,7 @@ from kiosk.visit import Timing
 
 if TYPE_CHECKING:
     from kiosk.counting import Ledger
+    from kiosk.entrance import DoorWindow, StaffDoor
     from kiosk.services.speaker import Speaker
 
 log = logging.getLogger("kiosk")
@@ -62,6 +64,7 @@ class RunOptions(NamedTuple):
     languages: tuple[str, ...] = ()
     """Those that visitors are offered, in their order; where there are none, all of the content's."""
     mounting: Mounting = Mounting()
+    door: "StaffDoor | None" = None
 
 
 def run(options: RunOptions) -> int:
@@ -120,6 +123,7 @@ class Kiosk(QObject):
         self.supply.ready.connect(self._take_over)
         self.supply.refused.connect(self._say_what_stays)
         self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
+        self.entrance = self._make_entrance(options.door) if options.door is not None else None
 
     def start(self) -> None:
         """Show what there is at once; beside it, compile what changed since."""
@@ -133,6 +137,8 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take everything down."""
+        if self.entrance is not None:
+            self.entrance.close()
         self.truth.close()
         self.supply.close()
         self._prepare.stop()
@@ -256,6 +262,33 @@ class Kiosk(QObject):
         glass.machine.on_outcome = ledger.end
         return (lambda: ledger.see(glass.machine.visit)), ledger.look
 
+    def _make_entrance(self, door: "StaffDoor") -> Entrance:
+        """The way to the staff door, before whichever window there is."""
+        for_staff = ForStaff(self.supply, lambda: self.glass, QGuiApplication.exit)
+
+        def put_up(window: "DoorWindow") -> None:
+            self._forget_the_visit()
+            window.installEventFilter(self._closing)
+            window.resize(*self._size)
+            self._put_up(window)
+            window.requestActivate()
+
+        def left(crisis: bool) -> None:  # noqa: FBT001 -- one of two ways to leave
+            self._forget_the_visit()
+            if crisis and self.glass is not None:
+                self.glass.machine.open_crisis()
+            if window := self.plain or (self.glass and self.glass.window):
+                self.truth.watch(window)
+                window.requestActivate()
+
+        return Entrance(door, for_staff, surface=self._surface, put_up=put_up, left=left, parent=self)
+
+    def _forget_the_visit(self) -> None:
+        if self.glass is not None:
+            self.glass.machine.forget()
+        if self._ledger is not None:
+            self._ledger.forget()
+
     def _language(self, bundle: Bundle) -> str:
         """The language a visit begins in; empty for the first one that is offered."""
         asked, held = self._options.language, [each.code for each in bundle.content.languages]
@@ -282,7 +315,10 @@ class Kiosk(QObject):
     def _surface(self) -> Surface:
         return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation)
 
-    def _put_up(self, window: QQuickWindow | PlainWindow) -> None:
+    def _put_up(self, window: "QQuickWindow | PlainWindow | DoorWindow") -> None:
+        if self.entrance is not None and window is not self.entrance.window:
+            self.entrance.close()  # what is put up now is what people see
+            self.entrance.watch(window)
         self.truth.watch(window)
         if self._options.windowed or self._options.size:
             window.show()
@@ -293,6 +329,8 @@ class Kiosk(QObject):
 
     def _on_screen(self) -> OnScreen:
         folder = str(self._options.content)
+        if self.entrance is not None and self.entrance.window is not None:
+            return OnScreen(self.glass.bundle.digest if self.glass is not None else "", "door", "raster", folder)
         if self.plain is not None or self.glass is None:
             return OnScreen("", "plain", "raster", folder)
         bundle = self.glass.bundle

@@ -8,7 +8,7 @@ import msgspec
 
 FILE = "heartbeat.json"
 """Its name in the state folder."""
-Shown = Literal["glass", "plain", "dark"]
+Shown = Literal["glass", "plain", "dark", "door"]
 Display = Literal["ok", "none", "covered"]
 
 

@@ -29,6 +29,8 @@ class ContentSupply(QObject):
         self._folder = library_folder(state, content)
         self._library = Library(self._folder)
         self._passing: TemporaryDirectory[str] | None = None
+        self.found: tuple[str, ...] = ()
+        """What is wrong with the content as it was last compiled, each in a line."""
         self.compiler = Compiler(content, self, fingerprint=self._fingerprint)
         self.compiler.built.connect(self._take_over)
         self.compiler.refused.connect(self._report)
@@ -71,9 +73,11 @@ class ContentSupply(QObject):
             bundle = unpack(data)
         except (BundleError, OSError) as error:
             log.error("What was compiled cannot be read: %s", error)  # noqa: TRY400 -- staff need the message alone
+            self.found = (f"What was compiled cannot be read: {error}",)
             self.refused.emit()
             return
         problems = self.compiler.problems() or []
+        self.found = tuple(map(_line, problems))
         kept = self._library.newest_good()
         if lost := lost_by_mistake(kept.content if kept else None, bundle.content, problems):
             self._report(problems)
@@ -99,6 +103,7 @@ class ContentSupply(QObject):
         self.ready.emit(bundle)
 
     def _report(self, problems: list[dict[str, object]]) -> None:
+        self.found = tuple(map(_line, problems))
         self._log(problems)
         self.refused.emit()
 
@@ -106,7 +111,11 @@ class ContentSupply(QObject):
     def _log(problems: list[dict[str, object]]) -> None:
         for each in problems:
             level = logging.ERROR if each["severity"] == "error" else logging.WARNING
-            log.log(level, "%s, line %s: %s %s", each["file"] or "content", each["line"], each["what"], each["mend"])
+            log.log(level, "%s", _line(each))
+
+
+def _line(problem: dict[str, object]) -> str:
+    return f"{problem['file'] or 'content'}, line {problem['line']}: {problem['what']} {problem['mend']}"
 
 
 def _newly_withheld(kept: Bundle | None, bundle: Bundle) -> dict[str, list[str]]:

@@ -197,3 +197,34 @@ def test_a_language_the_content_does_not_have_is_named_and_another_one_shown(tmp
     done = run_shortly("--size", "1280x800", "--lang", "fr", state=tmp_path)
     assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
     assert "There is no language fr in the content" in done.stderr
+
+
+LEAVE = "from kiosk import app; app.run = lambda options: 3\n"
+
+
+def leave(folder: Path, before: str = LEAVE, **environment: str) -> "subprocess.CompletedProcess[str]":
+    program = f"import sys\n{before}from kiosk import cli\nsys.exit(cli.main(['run', '--state', {str(folder)!r}]))"
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_staff_who_leave_the_kiosk_are_known_to_the_service_by_its_exit_code_and_by_a_file(tmp_path: Path) -> None:
+    done = leave(tmp_path, RUNTIME_DIRECTORY=str(tmp_path))
+    assert (done.returncode, done.stderr) == (3, "")
+    assert (tmp_path / "left").exists()
+    assert leave(tmp_path, RUNTIME_DIRECTORY="").returncode == 3
+    done = leave(tmp_path, RUNTIME_DIRECTORY=str(tmp_path / "nowhere"))
+    assert done.returncode == 3
+    assert "The service starts again" in done.stderr
+
+
+def test_a_kiosk_that_ends_in_another_way_leaves_no_such_file(tmp_path: Path) -> None:
+    done = leave(tmp_path, LEAVE.replace("3", "0"), RUNTIME_DIRECTORY=str(tmp_path))
+    assert done.returncode == 0
+    assert not (tmp_path / "left").exists()

@@ -47,6 +47,14 @@ def test_a_kiosk_that_draws_is_well(screen: str, tmp_path: Path, capsys: pytest.
     assert "is on the glass" in capsys.readouterr().out
 
 
+def test_a_kiosk_whose_staff_door_is_open_is_well_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pulse(pulse(screen="door"), tmp_path)
+    assert ask(tmp_path) == 0
+    assert "The staff door is open" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

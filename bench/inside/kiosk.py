@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 from bench.inside.first_frame import at_first_frame
 from bench.inside.tell import tell
 from kiosk import app, cli
+from kiosk.entrance import DoorWindow
 from kiosk.glass import Glass
 from kiosk.items import PlainWindow
 
@@ -18,7 +19,7 @@ def run(on_glass: Callable[[Glass], None]) -> int:
     class Watched(app.Kiosk):
         """Tells when its screens, and not the plain window, are up."""
 
-        def _put_up(self, window: QQuickWindow | PlainWindow) -> None:
+        def _put_up(self, window: QQuickWindow | PlainWindow | DoorWindow) -> None:
             if isinstance(window, QQuickWindow) and self.glass is not None:
                 glass = self.glass
                 at_first_frame(window, lambda: on_glass(glass))

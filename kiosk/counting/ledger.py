@@ -34,6 +34,10 @@ class Ledger:
             month = self._now().strftime("%Y-%m")
             self._new[month] = self._new.get(month, Month()).with_visit(counted)
 
+    def forget(self) -> None:
+        """Staff took the glass: the visit does not count."""
+        self._tally.forget()
+
     def look(self) -> None:
         """Look at the clock; call it now and then."""
         now = self._now()

@@ -33,8 +33,12 @@ class Tally:
         if topic not in FIXED:
             self._topics |= {topic}
 
+    def forget(self) -> None:
+        """Staff took the glass: the visit does not count."""
+        self._language, self._topics = "", frozenset()
+
     def end(self, outcome: Outcome) -> Counted | None:
         """The visit is over: what is counted of it; nothing where it was crisis help alone."""
         language, topics = self._language, self._topics
-        self._language, self._topics = "", frozenset()
+        self.forget()
         return Counted(outcome, language, topics) if language else None

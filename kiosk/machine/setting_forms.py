@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Heard = Literal["off", "headset", "loudspeaker"]
 Switched = Literal["off", "on"]
+Corner = Literal["off", "top-left", "top-right"]
 OFF, ON = frozenset({"off", "no", "false"}), frozenset({"on", "yes", "true"})
 """What other programs take for off, and for on, in a YAML file."""
 
@@ -72,8 +73,13 @@ answer (WCAG 2.2.1), and a warning leaves 30."""
 
 def setting_forms() -> dict[Any, "Form"]:
     """How each type is read."""
-    forms: dict[Any, Form] = {Heard: _read_heard, Switched: _read_switched, Codes: _read_codes}
-    forms[FolderOrOff] = _read_folder_or_off
+    forms: dict[Any, Form] = {
+        Heard: _read_heard,
+        Switched: _read_switched,
+        Codes: _read_codes,
+        Corner: _read_corner,
+        FolderOrOff: _read_folder_or_off,
+    }
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)
     return forms
@@ -115,6 +121,13 @@ def _read_heard(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN4
     if text in OFF:
         return "off"
     return text if text in get_args(Heard) else reader.choice(node, name, get_args(Heard))
+
+
+def _read_corner(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
+    text = _word(node)
+    if text in OFF:
+        return "off"
+    return text if text in get_args(Corner) else reader.choice(node, name, get_args(Corner))
 
 
 def _read_switched(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls

@@ -8,6 +8,7 @@ import msgspec
 
 from kiosk.machine.setting_forms import (
     Codes,
+    Corner,
     CrisisSeconds,
     Distance,
     FolderOrOff,
@@ -40,7 +41,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise, from where it is read, how high it reaches.
 
     Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. The
-    voice: where it is heard, how loud. Where metrics are written. Whether visits are counted by the month.
+    voice: where it is heard, how loud. The corner that leads to the staff door. Where metrics are written. Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -54,6 +55,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
+    staff_door: Corner = "top-right"
     metrics: FolderOrOff = FolderOrOff("off")
     statistics: Switched = "off"
 

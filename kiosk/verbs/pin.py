@@ -31,7 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def pin_set(options: argparse.Namespace) -> int:
     """Ask twice, or read one line; what is typed is never shown."""
-    from kiosk.machine.door import forget_tries, set_pin, what_is_wrong  # noqa: PLC0415
+    from kiosk.machine.door.keeper import forget_tries  # noqa: PLC0415
+    from kiosk.machine.door.pin import set_pin, what_is_wrong  # noqa: PLC0415
 
     if not _is_state(options.state):
         return EXIT_USAGE
@@ -51,7 +52,8 @@ def pin_set(options: argparse.Namespace) -> int:
 
 def pin_clear(options: argparse.Namespace) -> int:
     """Take it away, whether it can be read or not."""
-    from kiosk.machine.door import clear_pin, forget_tries  # noqa: PLC0415
+    from kiosk.machine.door.keeper import forget_tries  # noqa: PLC0415
+    from kiosk.machine.door.pin import clear_pin  # noqa: PLC0415
 
     if not _is_state(options.state):
         return EXIT_USAGE
@@ -66,7 +68,8 @@ def pin_clear(options: argparse.Namespace) -> int:
 
 def pin_status(options: argparse.Namespace) -> int:
     """0 where there is a PIN, 1 where there is none that can be read."""
-    from kiosk.machine.door import DamagedPinError, read_pin, wrong_pins  # noqa: PLC0415
+    from kiosk.machine.door.keeper import wrong_pins  # noqa: PLC0415
+    from kiosk.machine.door.pin import DamagedPinError, read_pin  # noqa: PLC0415
 
     if not _is_state(options.state):
         return EXIT_USAGE

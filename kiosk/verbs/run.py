@@ -11,6 +11,7 @@ from kiosk import paths
 from kiosk.logs import log_file
 from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_USAGE, add_set, add_state, inches, is_folder, seconds, size
 
+LEFT = "left"
 Where = Literal["off", "headset", "loudspeaker"]
 log = logging.getLogger("kiosk")
 
@@ -50,13 +51,14 @@ def run(options: argparse.Namespace) -> int:
     read = read_settings(options.state, paths.machine_settings(), environment=os.environ, typed=options.set)
     for each in read.problems:
         log.log(logging.ERROR if each.severity == "error" else logging.WARNING, "%s", told(each))
-    settings = read.settings
+    settings, complaints = read.settings, [told(each) for each in read.problems]
     from kiosk.app import RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
+    from kiosk.machine.door.staff_door import StaffDoor  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415
     from kiosk.visit import Timing  # noqa: PLC0415
 
-    return run_app(
+    code = run_app(
         RunOptions(
             content=options.content.resolve(),
             state=options.state,
@@ -75,8 +77,24 @@ def run(options: argparse.Namespace) -> int:
             counting=settings.statistics == "on",
             languages=settings.languages,
             mounting=settings.mounting,
+            door=None if settings.staff_door == "off" else StaffDoor(options.state, settings.staff_door, complaints),
         )
     )
+    from kiosk.machine.supervisor import EXIT_LEAVE  # noqa: PLC0415
+
+    if code == EXIT_LEAVE:
+        _leave_word(os.environ.get("RUNTIME_DIRECTORY", ""))
+    return code
+
+
+def _leave_word(folder: str) -> None:
+    """For the service: cage before 0.2 ends with 0 whatever the kiosk ended with."""
+    file = Path(folder) / LEFT
+    try:
+        if folder:
+            file.touch()
+    except OSError as error:
+        log.error("%s cannot be written: %s. The service starts again.", file, error.strerror)  # noqa: TRY400 -- says it all
 
 
 def _voice(wanted: Where) -> Where:

@@ -42,7 +42,10 @@ def status(options: argparse.Namespace) -> int:
         told = {"well": not faults, "faults": faults, "content": content, "folder": str(folder), "heartbeat": pulse}
         print(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     else:
-        print("\n".join([*(faults or ["The kiosk is on the glass and draws."]), *_details(pulse, content, folder)]))
+        well = "The kiosk is on the glass and draws."
+        if pulse is not None and pulse.screen == "door":
+            well = "The staff door is open, and draws; it closes by itself."
+        print("\n".join([*(faults or [well]), *_details(pulse, content, folder)]))
     return EXIT_ERRORS if faults else EXIT_OK
 
 

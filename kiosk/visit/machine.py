@@ -270,6 +270,23 @@ class VisitMachine:
         visit = self.visit._replace(way=way, preferences=preferences, arrived="")
         self._become(_read_on(visit) if visit.reading else visit)
 
+    @property
+    def first_volume(self) -> int:
+        """How loud a visit begins."""
+        return self._fresh.preferences.volume
+
+    def begin_at(self, volume: int) -> None:
+        """How loud the next visits begin; a visit under way keeps its own."""
+        volume = min(LOUDEST, max(SOFTEST, volume))
+        self._fresh = self._fresh._replace(preferences=self._fresh.preferences._replace(volume=volume))
+        if self.visit.state == "attract":
+            self._become(self._fresh)
+
+    def forget(self) -> None:
+        """Staff take the glass: whatever was on it is gone, and it was no visit that ended."""
+        self._used_at = self._clock()
+        self._become(self._fresh)
+
     def begin_in(self, languages: Sequence[str]) -> None:
         """The languages that greet the next visitors, the first one first; a visit under way keeps its own."""
         self._languages = tuple(languages)

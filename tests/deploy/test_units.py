@@ -1,11 +1,14 @@
 """The services keep the kiosk up, away from the network, and as locked in as systemd can tell without running them."""
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from kiosk.machine.supervisor import EXIT_LEAVE
 
 SYSTEMD = Path(__file__).parents[2] / "deploy" / "systemd"
 UNITS = ("ipt-kiosk.service", "ipt-kiosk-linuxfb.service")
@@ -34,6 +37,45 @@ def test_a_kiosk_that_ends_or_freezes_is_started_again_however_often(unit: str) 
     assert said["Restart"] == ["always"]
     assert said["RestartSec"] == ["1"]
     assert said["StartLimitIntervalSec"] == ["0"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_kiosk_that_staff_left_on_purpose_stays_off_and_is_no_failure(unit: str) -> None:
+    said = settings(unit)
+    assert said["RestartPreventExitStatus"] == [str(EXIT_LEAVE)]
+    assert said["SuccessExitStatus"] == [str(EXIT_LEAVE)]
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="there is no shell")
+@pytest.mark.parametrize(
+    ("kiosk", "cage", "code"),
+    [
+        ("touch $RUNTIME_DIRECTORY/left; exit 3", "exit 0", EXIT_LEAVE),
+        ("touch $RUNTIME_DIRECTORY/left; exit 3", "exit $code", EXIT_LEAVE),
+        ("exit 0", "exit 0", 0),
+        ("exit 1", "exit 0", 0),
+        ("exit 1", "exit $code", 1),
+        ("exit 0", "exit 7", 7),
+    ],
+)
+def test_that_staff_left_is_known_also_under_a_cage_that_keeps_the_exit_code_to_itself(
+    kiosk: str, cage: str, code: int, tmp_path: Path
+) -> None:
+    """Cage 0.1.4 of Debian 12 ends with 0 whatever its child ends with; 0.2 ends as its child does."""
+    for name, script in (("kiosk", kiosk), ("cage", f'shift 2; "$@"; code=$?; {cage}')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    (command,) = settings("ipt-kiosk.service")["ExecStart"]
+    for real, stand_in in (
+        ("/usr/bin/cage", tmp_path / "cage"),
+        ("/opt/ipt-kiosk/bin/ipt-kiosk", tmp_path / "kiosk"),
+        ("/run/ipt-kiosk", tmp_path),
+    ):
+        assert real in command
+        command = command.replace(real, str(stand_in))
+    environment = {"RUNTIME_DIRECTORY": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(shlex.split(command), env=environment, check=False)
+    assert done.returncode == code
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -85,6 +85,27 @@ def test_metrics_that_go_nowhere_are_told_with_their_mend(text: str, tmp_path: P
     assert 'Until it is mended, "metrics: off" counts.' in complaint
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", "top-right"),
+        ("staff_door: Top-Left\n", "top-left"),
+        ("staff_door: off\n", "off"),
+        ("staff_door: no\n", "off"),
+    ],
+)
+def test_the_staff_door_is_in_an_upper_corner_or_off(text: str, found: str, tmp_path: Path) -> None:
+    assert settings(tmp_path, f"rotation: 90\n{text}") == Found(
+        MachineSettings(rotation="90", staff_door=found)  # type: ignore[arg-type]
+    )
+
+
+def test_no_corner_lies_over_crisis_help(tmp_path: Path) -> None:
+    found, (complaint,) = settings(tmp_path, "staff_door: bottom-right\n")
+    assert found.staff_door == "top-right"
+    assert "top-left" in complaint
+
+
 def test_large_letters_mean_the_same(tmp_path: Path) -> None:
     assert settings(tmp_path, "voice: Loudspeaker\n").settings.voice == "loudspeaker"
 
@@ -367,13 +388,14 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "voice: [headset]",
         "voice_output:",
         "voice_volume: 400",
+        "staff_door: bottom-left",
         "metrics: on",
         "statistics: maybe",
         "brightnes: 3",
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(14)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(15)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

@@ -272,6 +272,32 @@ def test_new_content_does_not_wake_a_waiting_kiosk(machine: VisitMachine) -> Non
     assert machine.visit.state == "attract"
 
 
+def test_staff_who_take_the_glass_end_every_visit_and_none_of_them_counts(
+    machine: VisitMachine, ended: list[Outcome]
+) -> None:
+    machine.wake()
+    machine.choose_language("es")
+    machine.open("long")
+    machine.open_crisis()
+    machine.forget()
+    assert machine.visit == Visit(Preferences("en"))
+    machine.forget()
+    assert ended == []
+
+
+def test_staff_say_how_loud_the_next_visits_begin(machine: VisitMachine) -> None:
+    machine.begin_at(40)
+    assert machine.visit.preferences.volume == machine.first_volume == 40
+    machine.wake()
+    machine.begin_at(80)
+    assert machine.visit.preferences.volume == 40, "who is here keeps theirs"
+    machine.done()
+    assert machine.visit.preferences.volume == 80
+    for wanted, volume in ((0, 10), (400, 100)):
+        machine.begin_at(wanted)
+        assert machine.first_volume == volume
+
+
 def test_new_content_leaves_the_next_visitor_the_volume_it_had(time: Time) -> None:
     machine = VisitMachine(time, Timing(), ("en",), lambda _screen, _language: 0, Preferences("", volume=30))
     machine.begin_in(("en", "es"))

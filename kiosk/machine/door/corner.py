@@ -1,11 +1,14 @@
-"""Five taps in one corner of the picture, as whoever stands before it sees it."""
+"""Five taps in one corner of the picture, as whoever stands before it sees it.
+
+One of the upper corners: crisis help lies along the lower edge.
+"""
 
 import time
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Protocol
 
-Corner = Literal["off", "top-left", "top-right"]
-"""Crisis help lies along the lower edge: no corner there."""
+from kiosk.machine.setting_forms import Corner
+
 Point = tuple[float, float]
 TAPS, WITHIN_S, SIDE_MM = 5, 4.0, 20.0
 

@@ -38,14 +38,14 @@ class Tries(msgspec.Struct, frozen=True):
 class DoorKeeper:
     """Whether the door may open. Wrong PINs make it wait: 5, 10, 20 … 900 s.
 
-    How many there were is kept in `state`; the wait goes by `clock`, which nobody sets, and begins anew with the
-    kiosk. What cannot be read counts as many wrong PINs. Where nothing can be written, there is one try in 900 s, and
-    the first one so long after the start.
+    How many there were is kept in `state`; the wait goes by `clock`, which nobody sets, and begins anew when the kiosk
+    has `started`, on that clock. What cannot be read counts as many wrong PINs. Where nothing can be written, there is
+    one try in 900 s, and the first one so long after the start.
     """
 
-    def __init__(self, state: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, state: Path, clock: Callable[[], float] = time.monotonic, started: float | None = None) -> None:
         self._state, self._clock = state, clock
-        self._salt, self._wrong, self._since = "", 0, clock()
+        self._salt, self._wrong, self._since = "", 0, clock() if started is None else started
         self._unkept = False
         self._told = ""
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from kiosk.machine.door import Corner, CornerTaps
-from kiosk.machine.door.corner import Point, in_corner
+from kiosk.machine.door.corner import CornerTaps, Point, in_corner
+from kiosk.machine.setting_forms import Corner
 from kiosk.panel import px_per_mm
 from tests.journeys.visitor import Clock
 from tests.panels import PANELS, Panel

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine.door import Answer, DoorKeeper, clear_pin, keeper, pin, set_pin
-from kiosk.machine.door.keeper import TRIES_FILE, forget_tries, seconds_after, wrong_pins
-from kiosk.machine.door.pin import FILE
+from kiosk.machine.door import keeper, pin
+from kiosk.machine.door.keeper import TRIES_FILE, Answer, DoorKeeper, forget_tries, seconds_after, wrong_pins
+from kiosk.machine.door.pin import FILE, clear_pin, set_pin
 from kiosk.machine.door.private_file import write_private
 from tests.journeys.visitor import Clock
 
@@ -109,6 +109,11 @@ def test_whoever_starts_the_kiosk_anew_waits_in_full_again(state: Path, clock: C
         assert door.try_pin(PIN) is Answer.WAIT
         again.now += 80
         assert door.seconds_to_wait() == 0
+
+
+def test_the_wait_after_a_start_goes_from_the_start_on_and_not_from_the_first_knock(state: Path, clock: Clock) -> None:
+    guess(DoorKeeper(state, clock), clock, 5)
+    assert DoorKeeper(state, clock, started=clock.now - 70).seconds_to_wait() == 10
 
 
 def test_a_try_is_counted_before_it_is_looked_at(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:

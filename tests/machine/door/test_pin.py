@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine.door import DamagedPinError, clear_pin, read_pin, set_pin, what_is_wrong
-from kiosk.machine.door.pin import FILE, matches
+from kiosk.machine.door.pin import FILE, DamagedPinError, clear_pin, matches, read_pin, set_pin, what_is_wrong
 
 PIN = "480159"
 KEPT = {"scheme": "scrypt-32768-8-1", "salt": "0" * 32, "key": "0" * 128}

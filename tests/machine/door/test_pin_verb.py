@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
-from kiosk.machine.door import Answer, DoorKeeper, read_pin, set_pin
-from kiosk.machine.door.keeper import TRIES_FILE
-from kiosk.machine.door.pin import FILE, matches
+from kiosk.machine.door.keeper import TRIES_FILE, Answer, DoorKeeper
+from kiosk.machine.door.pin import FILE, matches, read_pin, set_pin
 
 PIN, OTHER = "480159", "270481"
 ROOT = Path(__file__).parents[3]
