@@ -282,7 +282,7 @@ def test_crisis_help_is_on_the_door_whatever_it_shows(staff: Staff) -> None:
     staff.give(PIN)
     assert staff.is_in()
     assert shows_crisis_help(staff)
-    for entry in ("Clean the screen", "What to mend", "Reload content", "Touch test", "End the kiosk"):
+    for entry in ("Clean the screen", "Problems", "Reload content", "Touch test", "End the kiosk"):
         staff.touch(entry)
         assert shows_crisis_help(staff), entry
         staff.press(Qt.Key.Key_Escape)
@@ -517,7 +517,7 @@ def test_staff_read_what_is_to_be_mended_in_the_content_and_in_the_settings(
     edit("en/ipt.yaml", "text: Someone you love has died.", "text: oh: Someone you love has died.")
     staff.knock()
     staff.give(PIN)
-    staff.touch("What to mend")
+    staff.touch("Problems")
     qtbot.waitUntil(lambda: staff.sees("en/ipt.yaml, line"), timeout=LONGEST_MS)
     assert staff.sees("machine.yaml, line 1")
 
