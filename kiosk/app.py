@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content import Bundle
 from kiosk.content.due import next_due
 from kiosk.entrance import Entrance, ForStaff
-from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, check_bundle
+from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, always, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.mounting import Mounting, faults_of
 from kiosk.panel import px_per_mm, too_small, usual_inches
@@ -36,6 +36,7 @@ from kiosk.visit import Timing
 if TYPE_CHECKING:
     from kiosk.counting import Ledger
     from kiosk.entrance import DoorWindow, StaffDoor
+    from kiosk.pulse import Shown
     from kiosk.services.speaker import Speaker
 
 log = logging.getLogger("kiosk")
@@ -65,6 +66,8 @@ class RunOptions(NamedTuple):
     """Those that visitors are offered, in their order; where there are none, all of the content's."""
     mounting: Mounting = Mounting()
     door: "StaffDoor | None" = None
+    is_open: Callable[[datetime], bool] = always
+    """Whether the clinic is open, at an hour of its own clock."""
 
 
 def run(options: RunOptions) -> int:
@@ -205,6 +208,7 @@ class Kiosk(QObject):
             mounting=self._options.mounting,
             now=self._now,
             counting=self._options.counting,
+            is_open=self._options.is_open,
         )
         self.glass = glass
         surface = self._surface()
@@ -223,6 +227,7 @@ class Kiosk(QObject):
                 see()
 
             def time_went_on() -> None:
+                glass.machine.tick()
                 glass.publish()
                 look()
 
@@ -334,8 +339,9 @@ class Kiosk(QObject):
         if self.plain is not None or self.glass is None:
             return OnScreen("", "plain", "raster", folder)
         bundle = self.glass.bundle
+        shown: Shown = "dark" if self.glass.machine.visit.dark else "glass"
         due = next_due(bundle.content)
-        return OnScreen(bundle.digest, "glass", QQuickWindow.sceneGraphBackend() or "rhi", folder, due)
+        return OnScreen(bundle.digest, shown, QQuickWindow.sceneGraphBackend() or "rhi", folder, due)
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""

@@ -27,6 +27,11 @@ QML = Path(__file__).parent / "qml"
 FAMILY = "Atkinson Hyperlegible Next"
 
 
+def always(_now: datetime) -> bool:
+    """The hours of a clinic that has set none."""
+    return True
+
+
 class GlassError(Exception):
     """The screens could not be loaded; crisis help must be shown without them."""
 
@@ -51,7 +56,8 @@ class Glass:
     Raises `GlassError` where QML does not load. `clock` gives monotonic seconds, `now` the local day and hour; with
     `motion`, screens slide in; `volume` is that of the voice at the beginning of a visit, from 0 to 100; visitors are
     offered `languages`, in their order, or all of the content's; `mounting` is how the panel hangs; with `counting`,
-    visitors are told that visits are counted; the screens are in `qml`, the kiosk's own where it is not given.
+    visitors are told that visits are counted; where `is_open` says no, the waiting screen goes dark; the screens are in
+    `qml`, the kiosk's own where it is not given.
     """
 
     def __init__(  # noqa: PLR0913 -- all but the first two are named where they are given
@@ -68,6 +74,7 @@ class Glass:
         mounting: Mounting | None = None,
         now: Callable[[], datetime] = datetime.now,
         counting: bool = False,
+        is_open: Callable[[datetime], bool] = always,
         qml: Path | None = None,
     ) -> None:
         self._now, self._counting, self._qml = now, counting, qml or QML
@@ -79,6 +86,7 @@ class Glass:
         self.machine = VisitMachine(
             clock, timing or Timing(), _greeting(self._content, language), self._words_on, self._beginning()
         )
+        self.machine.is_open = lambda: is_open(self._now())
         self._pictures = PictureProvider(bundle.picture)
         self.shown = self._props()
         self.view = KioskViewModel(self.shown, self.machine, TapGuard(clock).accept)

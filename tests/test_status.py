@@ -44,7 +44,9 @@ def ask(state: Path, *arguments: str) -> int:
 def test_a_kiosk_that_draws_is_well(screen: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_pulse(pulse(screen=screen), tmp_path)
     assert ask(tmp_path) == 0
-    assert "is on the glass" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "is on the glass" in said
+    assert ("It is dark" in said) == (screen == "dark")
 
 
 def test_a_kiosk_whose_staff_door_is_open_is_well_and_says_so(

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import paths
 from kiosk.authoring.contact_sheet import contact_sheet
 from kiosk.authoring.scene import Scene, SeenText, measure
-from kiosk.authoring.states import State, states
+from kiosk.authoring.states import WAITING, State, begin, states
 from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, Surface, add_fonts
 from kiosk.items import draw_plainly
@@ -150,19 +150,19 @@ class Studio:
     @property
     def ids(self) -> tuple[str, ...]:
         """Every state in the order of its frames."""
-        return tuple(each.id for each in sorted(self._states, key=lambda each: each.kind == "attract"))
+        return tuple(each.id for each in sorted(self._states, key=lambda each: each.kind in WAITING))
 
     def frames(self, ids: Collection[str] = ()) -> Iterator[Frame]:
-        """Each state, or those of `ids`, in each look; attract has one look, the one it always has."""
+        """Each state, or those of `ids`, in each look; what waits for somebody has one look, the one it always has."""
         ids = ids or self._wanted.ids
         chosen = [each for each in self._states if not ids or each.id in ids]
         for theme in self._wanted.themes:
             for text_scale in self._wanted.text_scales:
                 for state in chosen:
-                    if state.kind != "attract":
+                    if state.kind not in WAITING:
                         yield from self._screenfuls(state, text_scale, theme)
         for state in chosen:
-            if state.kind == "attract":
+            if state.kind in WAITING:
                 yield from self._screenfuls(state, 1.0, "light")
 
     def show(self, bundle: Bundle) -> None:
@@ -181,10 +181,8 @@ class Studio:
 
     def _screenfuls(self, state: State, text_scale: float, theme: str) -> Iterator[Frame]:
         machine = self._glass.machine
-        if machine.visit.state != "attract":
-            machine.done()
-        if state.kind != "attract":
-            machine.wake()
+        begin(machine, state)
+        if state.kind not in WAITING:
             machine.choose_theme(theme)
             machine.choose_text_scale(text_scale)
             machine.choose_low_reach(self._wanted.low_reach)

@@ -1,10 +1,10 @@
 """Which notices are current: pure, by the local day and hour alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
-from kiosk.content.model import Day, Notice
+from kiosk.content.model import Day, Hours, Notice
 
 DAYS: tuple[str, ...] = get_args(Day)
 """As `date.weekday` counts them."""
@@ -23,14 +23,18 @@ def current(notices: Iterable[Notice], now: datetime) -> tuple[Notice, ...]:
 
 
 def _is_current(notice: Notice, now: datetime) -> bool:
+    return covers(notice.hours, lambda day: _falls_on(notice, day), now)
+
+
+def covers(hours: Hours | None, falls_on: Callable[[date], bool], now: datetime) -> bool:
+    """Whether `now` is within `hours`, all of them where there are none, of a day that `falls_on` takes."""
     today, clock = now.date(), now.time()
-    hours = notice.hours
     if hours is None:
-        return _falls_on(notice, today)
+        return falls_on(today)
     if hours.begins < hours.ends:
-        return hours.begins <= clock < hours.ends and _falls_on(notice, today)
-    return (clock >= hours.begins and _falls_on(notice, today)) or (
-        clock < hours.ends and today > date.min and _falls_on(notice, today - _DAY)
+        return hours.begins <= clock < hours.ends and falls_on(today)
+    return (clock >= hours.begins and falls_on(today)) or (
+        clock < hours.ends and today > date.min and falls_on(today - _DAY)
     )
 
 

@@ -118,7 +118,10 @@ def _read(entries: Entries, usual: V, forms: Forms, renamed: Mapping[str, str]) 
 
 def _stays(usual: msgspec.Struct, name: str) -> str:
     value = getattr(usual, name)
-    value = f"[{', '.join(value)}]" if value and isinstance(value, tuple) else value
+    if value and isinstance(value, tuple) and all(isinstance(each, str) for each in value):
+        value = f"[{', '.join(value)}]"
+    if value and not isinstance(value, str):
+        return f'"{name}" counts as it was set before.'
     return f'"{name}: {value}" counts.' if value else f'"{name}" counts as not written.'
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NewType, get_args
 
+from kiosk.machine.opening import opening_forms
+
 if TYPE_CHECKING:
     from kiosk.content.nodes import Node
     from kiosk.content.reader import Form, Reader
@@ -79,6 +81,7 @@ def setting_forms() -> dict[Any, "Form"]:
         Codes: _read_codes,
         Corner: _read_corner,
         FolderOrOff: _read_folder_or_off,
+        **opening_forms(),
     }
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)

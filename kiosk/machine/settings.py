@@ -1,11 +1,13 @@
 """What IT sets once for this machine: two files, the environment, the command line. Nothing of it is needed."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from kiosk.machine.opening import OpeningHours, is_open
 from kiosk.machine.setting_forms import (
     Codes,
     Corner,
@@ -40,8 +42,9 @@ RENAMED: Mapping[str, str] = {"panel_inch": "panel_inches", "volume": "voice_vol
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise, from where it is read, how high it reaches.
 
-    Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. The
-    voice: where it is heard, how loud. The corner that leads to the staff door. Where metrics are written. Whether visits are counted by the month.
+    Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. When the
+    clinic is open: always, where nothing is said. The voice: where it is heard, how loud. The corner that leads to the
+    staff door. Where metrics are written. Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -52,6 +55,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     idle_seconds: Seconds = Seconds("90")
     crisis_idle_seconds: CrisisSeconds = CrisisSeconds("300")
     warning_seconds: WarningSeconds = WarningSeconds("30")
+    opening_hours: OpeningHours = ()
     voice: Heard = "headset"
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
@@ -78,6 +82,10 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     def volume(self) -> int:
         """How loud each visit begins, from 10 to 100."""
         return int(self.voice_volume)
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether the clinic is open at this minute of the local clock."""
+        return is_open(self.opening_hours, now)
 
 
 class ReadSettings(NamedTuple):

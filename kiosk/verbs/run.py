@@ -75,6 +75,7 @@ def run(options: argparse.Namespace) -> int:
             ),
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
             counting=settings.statistics == "on",
+            is_open=settings.is_open,
             languages=settings.languages,
             mounting=settings.mounting,
             door=None if settings.staff_door == "off" else StaffDoor(options.state, settings.staff_door, complaints),

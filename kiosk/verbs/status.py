@@ -42,7 +42,7 @@ def status(options: argparse.Namespace) -> int:
         told = {"well": not faults, "faults": faults, "content": content, "folder": str(folder), "heartbeat": pulse}
         print(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     else:
-        well = "The kiosk is on the glass and draws."
+        well = f"The kiosk is on the glass and draws.{_dark(pulse)}"
         if pulse is not None and pulse.screen == "door":
             well = "The staff door is open, and draws; it closes by itself."
         print("\n".join([*(faults or [well]), *_details(pulse, content, folder)]))
@@ -92,6 +92,10 @@ def compare(pulse: "Pulse | None", state: Path, content: Path) -> Compared:
     except (OSError, UnicodeDecodeError):
         return "unknown"
     return "newest" if kept == f"{pulse.content_digest} {now}" else "older"
+
+
+def _dark(pulse: "Pulse | None") -> str:
+    return " It is dark, outside the opening hours." if pulse is not None and pulse.screen == "dark" else ""
 
 
 def _details(pulse: "Pulse | None", content: Compared, folder: Path) -> list[str]:

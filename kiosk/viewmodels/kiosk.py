@@ -74,6 +74,7 @@ class KioskViewModel(QObject):
     screenChanged = Signal()
     bannerNameChanged = Signal()
     arrivedChanged = Signal()
+    darkChanged = Signal()
     announced = Signal(str)
     """What just changed, in the visitor's language, for assistive technology to read out."""
 
@@ -82,7 +83,7 @@ class KioskViewModel(QObject):
         self._wishes, self._accept = wishes, accept
         self.on_failed: Callable[[], None] = _nothing
         self.on_moved: Named = _nobody
-        self._banner_name, self._arrived = props.banner_name, props.arrived
+        self._banner_name, self._arrived, self._dark = props.banner_name, props.arrived, props.dark
         self._shown = props
         self._screen = ScreenViewModel(props.screen, self)
         self._kept = props.screen
@@ -106,6 +107,9 @@ class KioskViewModel(QObject):
         if props.arrived != self._arrived:
             self._arrived = props.arrived
             self.arrivedChanged.emit()
+        if props.dark != self._dark:
+            self._dark = props.dark
+            self.darkChanged.emit()
         self._show(props.screen)
         before, self._shown = self._shown, props
         if said := derive_announcement(before, props):
@@ -140,6 +144,11 @@ class KioskViewModel(QObject):
     def arrived(self) -> str:
         """Which way led to the screen: "forward", "back", or neither."""
         return self._arrived
+
+    @Property(bool, notify=darkChanged)
+    def dark(self) -> bool:
+        """Whether nothing is to be seen but crisis help."""
+        return self._dark
 
     @Property(SheetViewModel, constant=True)
     def sheet(self) -> SheetViewModel:

@@ -183,3 +183,5 @@ class KioskProps(NamedTuple):
     look: LookProps
     arrived: Literal["", "forward", "back"] = ""
     """Which way led to the screen; empty where it is simply there."""
+    dark: bool = False
+    """Whether nothing is to be seen but crisis help."""

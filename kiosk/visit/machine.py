@@ -21,6 +21,11 @@ def _silence(_language: str) -> bool:
     return False
 
 
+def _always() -> bool:
+    """Until somebody knows the opening hours."""
+    return True
+
+
 def _no_outcome(_outcome: Outcome) -> None:
     """Until somebody listens."""
 
@@ -45,7 +50,8 @@ class VisitMachine:
         self._languages = tuple(languages)
         self._fresh = Visit(beginning._replace(language=self._languages[0]))
         self.visit = self._fresh
-        self._used_at = clock()
+        self._used_at = self._greeted_at = clock()
+        self.is_open: Callable[[], bool] = _always
         self.can_listen: Callable[[str], bool] = _silence
         self.on_change: Callable[[], None] = _nothing
         self.on_outcome: Callable[[Outcome], None] = _no_outcome
@@ -66,8 +72,10 @@ class VisitMachine:
             self._used_at = self._clock()
 
     def wake(self) -> None:
-        """The first touch: it only wakes, in the language of the greeting that was touched."""
-        if self.visit.state == "attract":
+        """The first touch: it only wakes, in the language of the greeting that was touched; from the dark, to that."""
+        if self.visit.dark:
+            self._light_up()
+        elif self.visit.state == "attract":
             self._used_at = self._clock()
             self._become(self.visit._replace(state="visiting", way=(Entry(HOME),), arrived="forward"))
 
@@ -117,7 +125,8 @@ class VisitMachine:
         self._used_at = self._clock()
         way = (Entry(HOME),) if self.visit.state == "attract" else self.visit.way
         here = self.visit.crisis or Entry(CRISIS)
-        self._become(self.visit._replace(state="visiting", way=way, crisis=here, sheet="", arrived=""))
+        visit = self.visit._replace(state="visiting", dark=False, way=way, crisis=here, sheet="", arrived="")
+        self._become(visit)
 
     def leave_crisis(self) -> None:
         """Back to what was there before."""
@@ -201,7 +210,9 @@ class VisitMachine:
 
         Whoever cannot see the glass begins with it, from the waiting screen too.
         """
-        if self.visit.preferences.aloud or not self.can_listen(self.visit.preferences.language):
+        if self.visit.dark:
+            self.wake()
+        elif self.visit.preferences.aloud or not self.can_listen(self.visit.preferences.language):
             self.change_volume(1)
         else:
             self.wake()
@@ -233,21 +244,26 @@ class VisitMachine:
 
     def tick(self) -> None:
         """Look at the clock; call it at `next_deadline`."""
-        unused = self._clock() - self._used_at
         if self.visit.state == "attract":
-            if unused >= self._timing.greeting_seconds:
-                self._greet()
+            self._wait()
             return
+        unused = self._clock() - self._used_at
         limit = self._limit()
         if unused >= limit + self._timing.warning_seconds:
             self._clear(Outcome.TIMED_OUT)
         elif unused >= limit:
             self._become(self.visit._replace(state="warning"))
 
-    def next_deadline(self) -> float:
-        """When `tick` has something to do, on the clock: a greeting; the limit, then each second counted down."""
+    def next_deadline(self) -> float | None:
+        """When `tick` has something to do, on the clock: a greeting; the dark; the limit, then each second counted.
+
+        None in the dark, until it is `is_open` that changes: it goes by another clock.
+        """
+        if self.visit.dark:
+            return self._clock() if self.is_open() else None
         if self.visit.state == "attract":
-            return self._used_at + self._timing.greeting_seconds
+            greets_at = max(self._used_at, self._greeted_at) + self._timing.greeting_seconds
+            return greets_at if self.is_open() else min(greets_at, self._used_at + self._timing.dark_seconds)
         warns_at = self._used_at + self._limit()
         if self.visit.state == "visiting":
             return warns_at
@@ -292,7 +308,27 @@ class VisitMachine:
         self._languages = tuple(languages)
         self._fresh = Visit(self._fresh.preferences._replace(language=self._languages[0]))
         if self.visit.state == "attract":
-            self._become(self._fresh)
+            self._become(self._fresh._replace(dark=self.visit.dark))
+
+    def go_dark(self) -> None:
+        """Nobody is there, and nobody is expected: only crisis help stays on the glass."""
+        if self.visit.state == "attract":
+            self._become(self._fresh._replace(dark=True))
+
+    def _light_up(self) -> None:
+        self._used_at = self._greeted_at = self._clock()
+        self._become(self.visit._replace(dark=False))
+
+    def _wait(self) -> None:
+        """Greet one after the other while the clinic is open; where it is closed and nobody touches, go dark."""
+        if self.is_open():
+            if self.visit.dark:
+                self._light_up()
+        elif self._clock() - self._used_at >= self._timing.dark_seconds:
+            self.go_dark()
+        greeted = max(self._used_at, self._greeted_at)
+        if not self.visit.dark and self._clock() - greeted >= self._timing.greeting_seconds:
+            self._greet()
 
     def begin_with(self, beginning: Preferences) -> None:
         """What the next visits begin with, but for their language; a visit under way keeps its own."""
@@ -320,7 +356,7 @@ class VisitMachine:
 
     def _greet(self) -> None:
         """Let the next language and the next picture have their turn."""
-        self._used_at = self._clock()
+        self._greeted_at = self._clock()
         turn = self.visit.greeting + 1
         chosen = self.visit.preferences._replace(language=self._languages[turn % len(self._languages)])
         self._become(self.visit._replace(preferences=chosen, greeting=turn))

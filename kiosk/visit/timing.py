@@ -12,6 +12,7 @@ class Timing(NamedTuple):
     crisis_seconds: float = 300.0
     warning_seconds: float = 30.0
     greeting_seconds: float = 15.0
+    dark_seconds: float = 60.0
     words_per_minute: float = 100.0
 
     def idle_limit(self, words: int, text_scale: float, *, crisis: bool, aloud: bool = False) -> float:

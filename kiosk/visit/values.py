@@ -50,6 +50,8 @@ class Visit(NamedTuple):
     way: tuple[Entry, ...] = (Entry(ATTRACT),)
     crisis: Entry | None = None
     sheet: str = ""
+    dark: bool = False
+    """Whether the waiting screen is dark; never but in attract."""
     greeting: int = 0
     """Which greeting the waiting screen shows, counted from the first one."""
     arrived: Arrived = ""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring import Wanted, draw, render
+from kiosk.authoring.states import WAITING
 from kiosk.content import Bundle
 from kiosk.content.compile import Compiled
 from tests.geometry import complaints
@@ -22,7 +23,7 @@ def test_every_screen_has_room_for_the_voice(panel: Panel, text_scale: float, bu
     wanted = Wanted(sizes=(panel.size,), inches=panel.inches, languages=("es",), text_scales=(text_scale,), aloud=True)
     pictures = render(bundle, tmp_path, wanted)
     assert complaints(pictures) == []
-    listening = [each for each in pictures if each.kind not in ("attract", "warning", "built-in")]
+    listening = [each for each in pictures if each.kind not in (*WAITING, "warning", "built-in")]
     assert len(listening) >= FEWEST_PICTURES
     assert all({"Pausa", "Parar"} <= {target.name for target in each.scene.targets} for each in listening)
 

@@ -36,7 +36,7 @@ class Visits:
 
     def _time_out(self) -> None:
         while self.machine.visit.state != "attract":
-            self.now = self.machine.next_deadline()
+            self.now = self.machine.next_deadline() or self.now
             self.machine.tick()
 
 

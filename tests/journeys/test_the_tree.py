@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from kiosk import paths
 from kiosk.app import Kiosk, RunOptions
 from kiosk.authoring.scene import Scene, SeenText
-from kiosk.authoring.states import State, states
+from kiosk.authoring.states import DARK, WAITING, State, begin, states
 from kiosk.content import Bundle, Catalogue
 from kiosk.content.compile import Compiled
 from kiosk.viewmodels import derive_screen
@@ -89,8 +89,8 @@ def reach(kiosk: Kiosk, clock: Clock, state: State, look: Look = ENGLISH) -> Non
     if machine.visit.state != "attract":
         machine.done()
     machine.begin_in([look.language])
-    if state.kind != "attract":
-        machine.wake()
+    begin(machine, state)
+    if state.kind not in WAITING:
         machine.choose_text_scale(look.text_scale)
     state.reach(machine, lambda now: setattr(clock, "now", now))
     kiosk.glass.publish()
@@ -175,7 +175,7 @@ def test_what_a_finger_finds_is_in_the_tree_and_in_view(heard: tuple[Heard, ...]
 
 def test_titles_are_headings(heard: tuple[Heard, ...]) -> None:
     for each in heard:
-        if each.state.kind in ("sheet", "warning"):
+        if each.state.kind in ("sheet", "warning", DARK):
             continue
         headings = [node.name for node in each.over if node.role is Role.Heading]
         blocks = (*each.screen.blocks, *each.screen.after)
@@ -208,8 +208,8 @@ def test_crisis_help_and_the_bar_have_one_place_and_one_order(heard: tuple[Heard
         assert len(usual) == BAR + 1
         for each in of_it:
             places = [(node.name, node.area) for node in each.chrome]
-            if each.state.kind == "warning":
-                assert places == usual[BAR:], "the warning covers all but crisis help"
+            if each.state.kind in ("warning", DARK):
+                assert places == usual[BAR:], "all is covered but crisis help"
             else:
                 assert places == usual, each.at
             assert each.nodes[-1].pressable, "crisis help can always be pressed"

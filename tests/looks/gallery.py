@@ -22,6 +22,7 @@ LOOKS = (
 )
 SHOWN = {
     "attract",
+    "dark",
     "home",
     "ipt",
     "ipt/what",

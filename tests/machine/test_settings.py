@@ -2,13 +2,16 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import pytest
 
+from kiosk.content.model import Hours
 from kiosk.machine import MachineSettings, read_settings
+from kiosk.machine.opening import Opening
 from kiosk.machine.setting_forms import BOUNDS, Percent
 from kiosk.machine.settings import RENAMED
 from kiosk.mounting import Mounting
@@ -371,7 +374,8 @@ def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_pat
     }
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert complaints == ()
-    assert found == msgspec.structs.replace(MachineSettings(), **examples)
+    openings = (Opening(hours=Hours(begins=time(8), ends=time(18))),)
+    assert found == msgspec.structs.replace(MachineSettings(), opening_hours=openings, **examples)
     assert settings(tmp_path, copied) == Found(MachineSettings())
 
 
@@ -385,6 +389,7 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "idle_seconds: 5",
         "crisis_idle_seconds: soon",
         "warning_seconds: 29",
+        "opening_hours: 8 to 6",
         "voice: [headset]",
         "voice_output:",
         "voice_volume: 400",
@@ -395,7 +400,7 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(15)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(16)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.content.accents import GROUNDS, action_pairs, tone_pairs
 from kiosk.content.colours import read
+from kiosk.viewmodels.derive.glass import NIGHT
 from tests.panels import THEMES
 from tests.qmltools import QML
 
@@ -83,6 +84,15 @@ def test_what_is_read_has_7_to_1_and_what_is_a_shape_3_to_1(colours: dict[str, Q
         if contrast(colours[drawn], colours[ground]) < needed
     }
     assert found == {}
+
+
+def test_in_the_dark_crisis_help_is_dimmed_and_can_be_read(qapp: QGuiApplication) -> None:
+    assert qapp
+    night, day = ({n: QColor(c) for n, c in colours_of(theme, {}).items()} for theme in (NIGHT, "contrast-dark"))
+    for name in ("bannerText", "bannerDigits"):
+        assert contrast(night[name], night["banner"]) >= READ, name
+        assert luminance(night[name]) < 0.6 * luminance(day[name]), name
+    assert night["banner"] == night["background"] == QColor("black")
 
 
 def test_contrast_is_counted_as_wcag_counts_it() -> None:

@@ -85,7 +85,7 @@ def test_qml_can_read_every_field_and_is_told_of_its_changes() -> None:
 
 def test_what_the_root_view_model_does_not_tell_of_never_changes() -> None:
     told = properties(KioskViewModel)
-    assert {name for name, notified in told.items() if notified} == {"screen", "bannerName", "arrived"}
+    assert {name for name, notified in told.items() if notified} == {"screen", "bannerName", "arrived", "dark"}
     meta = meta_object(KioskViewModel)
     for name in told:
         found = meta.property(meta.indexOfProperty(name))

@@ -1,5 +1,7 @@
 """The states of a visit, driven by a clock that is passed in."""
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosk.visit import Outcome, Timing, VisitMachine
@@ -334,3 +336,62 @@ def test_another_beginning_holds_at_once_for_whoever_is_still_greeted_and_the_gr
     pass_time(machine, time, Timing().greeting_seconds)
     machine.begin_with(Preferences("", text_scale=1.25))
     assert (machine.visit.preferences, machine.visit.greeting) == (Preferences("es", text_scale=1.25), 1)
+
+
+@pytest.fixture
+def dark(machine: VisitMachine, time: Time) -> VisitMachine:
+    """A kiosk whose clinic is closed, a minute after the last touch."""
+    machine.is_open = lambda: False
+    pass_time(machine, time, Timing().dark_seconds)
+    assert machine.visit.dark
+    return machine
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        lambda m: m.wake(),
+        lambda m: m.done(),
+        lambda m: m.home(),
+        lambda m: m.back(),
+        lambda m: m.open("long"),
+        lambda m: m.open_sheet("access"),
+        lambda m: m.choose_theme("contrast-dark"),
+        lambda m: m.change_volume(1),
+        lambda m: m.turn_up(),
+    ],
+)
+def test_every_wish_but_crisis_help_only_lights_up_a_dark_screen(
+    dark: VisitMachine, wish: Callable[[VisitMachine], None]
+) -> None:
+    dark.can_listen = lambda _language: True
+    wish(dark)
+    assert dark.visit == Visit(Preferences("en"))
+
+
+def test_crisis_help_opens_from_the_dark(dark: VisitMachine) -> None:
+    dark.open_crisis()
+    assert (dark.visit.here.screen, dark.visit.state, dark.visit.dark) == ("crisis", "visiting", False)
+
+
+def test_nobody_is_left_in_the_dark_during_a_visit(machine: VisitMachine, time: Time) -> None:
+    machine.wake()
+    machine.is_open = lambda: False
+    while machine.visit.state != "attract":
+        time.now = machine.next_deadline() or time.now
+        machine.go_dark()
+        assert not machine.visit.dark
+        machine.tick()
+    assert not machine.visit.dark
+    pass_time(machine, time, Timing().dark_seconds)
+    assert machine.visit.dark
+
+
+def test_with_the_first_hour_it_is_light_again_and_greets(dark: VisitMachine, time: Time) -> None:
+    assert dark.next_deadline() is None
+    dark.is_open = lambda: True
+    assert dark.next_deadline() == time.now
+    dark.tick()
+    assert dark.visit == Visit(Preferences("en"))
+    pass_time(dark, time, Timing().greeting_seconds)
+    assert dark.visit.preferences.language == "es"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from kiosk.authoring.preview.lines import ids_above, key_above
+from kiosk.authoring.states import DARK
 from kiosk.content import ABOUT, ATTRACT, BOOK, CRISIS, HOME, Catalogue
 from kiosk.content.catalogue import AnswerPage, FixedPage, Page, ScreenPage, TopicPage
 from kiosk.content.files import CLINIC, PICTURES, WORDS
@@ -82,7 +83,7 @@ def front_of(file: str, line: int, text: str, content: Content) -> Front | None:
 def file_of(state: str, language: str) -> str:
     """The file most words of a state of the glass stand in."""
     topic = state.partition("/")[0]
-    words = (ATTRACT, HOME, BOOK, ABOUT, WARNING, "sheet")
+    words = (ATTRACT, DARK, HOME, BOOK, ABOUT, WARNING, "sheet")
     return "" if topic == CRISIS else f"{language}/{WORDS if topic in words else f'{topic}.yaml'}"
 
 

@@ -10,8 +10,8 @@ from kiosk.authoring.preview.clock import PreviewClock
 from kiosk.authoring.preview.fronts import file_of
 from kiosk.authoring.preview.props import PaneProps
 from kiosk.authoring.render import scrolling
-from kiosk.authoring.states import states
-from kiosk.content import ATTRACT, HOME, Bundle
+from kiosk.authoring.states import DARK, WAITING, states
+from kiosk.content import HOME, Bundle
 from kiosk.glass import Glass, Surface
 from kiosk.viewmodels import derive_screen
 from kiosk.visit import Entry, Preferences, Visit
@@ -55,6 +55,8 @@ class Pane:
         """The state of the glass, by the id `render` gives it."""
         if self.visit.state == "warning":
             return "warning"
+        if self.visit.dark:
+            return DARK
         return f"sheet/{self.visit.sheet}" if self.visit.sheet else self.visit.here.screen
 
     def bring_up(self, state: str, look: Look) -> None:
@@ -62,8 +64,8 @@ class Pane:
         machine, catalogue = self.glass.machine, self.glass.catalogue
         self._silent = True
         self._clock.go_on()
-        if state == ATTRACT:
-            machine.visit = Visit(Preferences(self.language))
+        if state in WAITING:
+            machine.visit = Visit(Preferences(self.language), dark=state == DARK)
         else:
             preferences = Preferences(self.language, look.text_scale, look.theme, look.low_reach)
             machine.visit = Visit(preferences, "visiting", (Entry(HOME),))

@@ -46,6 +46,7 @@ WHOLE, LOW = "Whole screen", "Lower part"
 
 SCREENS = {
     "attract": "The waiting screen",
+    "dark": "The dark, outside the opening hours",
     "warning": "The idle warning",
     "sheet/language": "Choosing a language",
     "sheet/access": "Making it easier to use",

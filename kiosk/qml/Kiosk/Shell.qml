@@ -8,7 +8,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Stacking order is declaration order: screens and bar, sheets, the idle warning, and on top of all crisis help.
+// Stacking order is declaration order: screens and bar, sheets, the idle warning, the dark, and on top of all crisis help.
 FocusScope {
     id: shell
 
@@ -44,7 +44,7 @@ FocusScope {
 
     // What lay over it is gone: the keypad goes on where it was.
     function _return(): void {
-        if (warning.active)
+        if (warning.active || dark.active)
             return;
         const ringed = shell._ringed && !stage.waiting;
         const uncovered = (sheet.item as ChoiceSheet) ?? stage;
@@ -158,11 +158,12 @@ FocusScope {
     Stage {
         id: stage
 
-        enabled: !warning.active && !sheet.active
+        enabled: !warning.active && !sheet.active && !dark.active
         focus: true
         height: listenBar.y - Units.gap
         kiosk: shell.kiosk
         ringed: shell._ringed
+        visible: !dark.active
         width: shell.width - (shell._upright ? 0 : bar.width)
         x: shell._upright || Look.mirrored ? 0 : bar.width
     }
@@ -210,9 +211,10 @@ FocusScope {
         id: bar
 
         buttons: shell.kiosk.bar
-        enabled: !warning.active
+        enabled: !warning.active && !dark.active
         height: shell._upright ? implicitHeight : banner.y
         upright: shell._upright
+        visible: !dark.active
         width: shell._upright ? shell.width : implicitWidth
         x: Look.mirrored ? shell.width - width : 0
         y: banner.y - height
@@ -265,6 +267,26 @@ FocusScope {
 
             onCleared: shell.kiosk.clearNow()
             onStayed: shell.kiosk.stay()
+        }
+    }
+
+    Loader {
+        id: dark
+
+        active: shell.kiosk.dark
+        anchors.bottom: banner.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        onActiveChanged: if (!dark.active)
+            Qt.callLater(shell._return)
+
+        sourceComponent: DarkCover {
+            action: shell.kiosk.screen.action
+            title: shell.kiosk.screen.title
+
+            onWoken: shell.kiosk.wake()
         }
     }
 

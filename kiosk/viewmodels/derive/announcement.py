@@ -6,15 +6,18 @@ from kiosk.viewmodels.props import KioskProps, SheetProps
 def derive_announcement(before: KioskProps, now: KioskProps) -> str:
     """What of the change from `before` to `now` is said aloud; nothing where it says itself, as scrolling does.
 
-    One thing at a time, and what lies on top first: the idle warning, the choice just made, the sheet, the screen.
+    One thing at a time, and what lies on top first: the idle warning, the choice just made, the sheet, the screen. That
+    it grows dark is not said into an empty room.
     """
+    if now.dark:
+        return ""
     if now.warning.active:
         return "" if before.warning.active else _warning(now)
     if chosen := _chosen(before.sheet, now.sheet):
         return chosen
     if now.sheet.kind:
         return now.sheet.title if before.warning.active or before.sheet.kind != now.sheet.kind else ""
-    uncovered = before.warning.active or before.sheet.kind
+    uncovered = before.dark or before.warning.active or before.sheet.kind
     return now.screen.title if uncovered or before.screen.id != now.screen.id else ""
 
 

@@ -22,6 +22,9 @@ from kiosk.viewmodels.derive.screens import derive_screen
 from kiosk.viewmodels.props import KioskProps, ListenProps, LookProps
 from kiosk.visit import Preferences, Visit
 
+NIGHT = "night"
+"""The theme of the dark; nobody can choose it."""
+
 
 class Panel(NamedTuple):
     """What it is drawn on: its pixels as the visitor sees it, how many make a millimetre of glass, how it hangs.
@@ -63,13 +66,19 @@ def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
     return KioskProps(
         screen=greeting(screen, catalogue.content, visit.greeting) if visit.state == "attract" else screen,
         arrived=visit.arrived,
+        dark=visit.dark,
         bar=derive_bar(catalogue, here.screen, can_listen=can_listen),
         banner=derive_banner(),
         banner_name=crisis.crisis_words(catalogue.language.code).banner_name,
         sheet=derive_sheet(catalogue, visit.sheet, chosen, low_reach=lowest is not None, can_listen=can_listen),
         warning=derive_warning(catalogue, active=visit.state == "warning", seconds_left=seconds_left),
         listen=derive_listen(catalogue, visit) if can_listen else ListenProps(),
-        look=_look(catalogue, chosen, panel, lowest if chosen.low_reach else None),
+        look=_look(
+            catalogue,
+            chosen._replace(theme=NIGHT) if visit.dark else chosen,
+            panel,
+            lowest if chosen.low_reach else None,
+        ),
     )
 
 

@@ -41,6 +41,9 @@ ScreenFrame {
         event.accepted = event.key !== Qt.Key_VolumeUp;
         if (!event.accepted)
             return;
+        // A key that is held down wakes one thing.
+        if (event.isAutoRepeat)
+            return;
         wake.forceActiveFocus(Qt.TabFocusReason);
         frame.woken();
     }

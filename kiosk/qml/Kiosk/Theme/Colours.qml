@@ -7,7 +7,8 @@ import QtQuick
 QtObject {
     id: colours
 
-    readonly property bool dark: Look.theme === "contrast-dark"
+    readonly property bool night: Look.theme === "night"
+    readonly property bool dark: colours.night || Look.theme === "contrast-dark"
     readonly property bool plain: Look.theme !== "light"
 
     readonly property color background: dark ? "#000000" : plain ? "#ffffff" : "#fbf5ea"
@@ -22,9 +23,9 @@ QtObject {
     readonly property color action: dark ? "#ffd84d" : plain ? "#000000" : Look.accent || "#1b555e"
     readonly property color actionText: dark ? "#000000" : plain ? "#ffffff" : "#fffdf8"
     readonly property color banner: plain ? "#000000" : "#14313a"
-    readonly property color bannerText: plain ? "#ffffff" : "#fbf5ea"
-    readonly property color bannerDigits: plain ? "#ffd84d" : "#f6d48f"
-    readonly property color bannerEdge: plain ? "#ffffff" : "#2c5560"
+    readonly property color bannerText: night ? "#a39d93" : plain ? "#ffffff" : "#fbf5ea"
+    readonly property color bannerDigits: night ? "#c8a45c" : plain ? "#ffd84d" : "#f6d48f"
+    readonly property color bannerEdge: night ? "#3d3a36" : plain ? "#ffffff" : "#2c5560"
     readonly property color logoPlate: plain ? "#ffffff" : "#fffdf8"
     readonly property color scrim: dark ? "#cc000000" : "#a82a2320"
 
