@@ -47,6 +47,10 @@ PREPARE_AFTER_MS = 500
 """When the first frame has long been drawn and hardly anybody has touched it yet."""
 
 
+def _nothing(_now: datetime) -> None:
+    """Where nothing of the machine goes by the hour."""
+
+
 class RunOptions(NamedTuple):
     """How to run: from which content, on which panel, remembering what where."""
 
@@ -68,6 +72,8 @@ class RunOptions(NamedTuple):
     door: "StaffDoor | None" = None
     is_open: Callable[[datetime], bool] = always
     """Whether the clinic is open, at an hour of its own clock."""
+    follow_hour: Callable[[datetime], None] = _nothing
+    """Told what the clock on the wall says, again and again."""
 
 
 def run(options: RunOptions) -> int:
@@ -227,12 +233,14 @@ class Kiosk(QObject):
                 see()
 
             def time_went_on() -> None:
+                self._options.follow_hour(self._now())
                 glass.machine.tick()
                 glass.publish()
                 look()
 
             glass.on_publish = published
             published()
+            self._options.follow_hour(self._now())
             WallClock(time_went_on, self)
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))

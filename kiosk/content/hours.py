@@ -13,7 +13,7 @@ _SPANISH = dict(zip(("lunes", "martes", "miércoles", "jueves", "viernes", "sáb
 _SPANISH |= {"miercoles": "wednesday", "sabado": "saturday"}
 _BETWEEN_DAYS = re.compile(r"[\s,;/\[\]\u2013-]+|\band\b|\bto\b")
 _RANGE = re.compile(r"[\u2013-]|\bto\b")
-_TO = re.compile(r"\s*(?:[\u2010-\u2015-]|\bto\b|\buntil\b)\s*")
+_TO = re.compile(r"\s*(?:[\u2010-\u2015-]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
 
 _HOURS = re.compile(r"(\d\d):(\d\d)\s*[-\u2010-\u2015]\s*(\d\d):(\d\d)", re.ASCII)
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::\d\d)?\s*(?:(?P<half>[ap])\.?m?\.?)?", re.ASCII)
@@ -86,10 +86,15 @@ def _from_to(first: str, last: str) -> tuple[str, ...]:
     return DAYS[begins : ends + 1] if begins <= ends else (*DAYS[begins:], *DAYS[: ends + 1])
 
 
+def clock_meant(text: str) -> str:
+    """An hour as it is written here; empty where it is none."""
+    found = _CLOCK.fullmatch(text.strip().lower())
+    return _clock(found) if found else ""
+
+
 def _hours_meant(text: str) -> str:
     """The hours as they are written here; empty where it is not clear which were meant."""
-    clocks = [_CLOCK.fullmatch(each.strip()) for each in _TO.split(text.strip().lower())]
-    said = [_clock(each) if each else "" for each in clocks]
+    said = [clock_meant(each) for each in _TO.split(text)]
     return "-".join(said) if len(said) == 2 and all(said) and said[0] != said[1] else ""  # noqa: PLR2004 -- its two ends
 
 

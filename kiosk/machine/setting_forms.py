@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NewType, get_args
 
+from kiosk.machine.brightness import brightness_forms
 from kiosk.machine.opening import opening_forms
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def setting_forms() -> dict[Any, "Form"]:
         Corner: _read_corner,
         FolderOrOff: _read_folder_or_off,
         **opening_forms(),
+        **brightness_forms(),
     }
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)

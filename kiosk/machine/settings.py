@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from kiosk.machine.brightness import Brightness
 from kiosk.machine.opening import OpeningHours, is_open
 from kiosk.machine.setting_forms import (
     Codes,
@@ -42,9 +43,10 @@ RENAMED: Mapping[str, str] = {"panel_inch": "panel_inches", "volume": "voice_vol
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The panel: its diagonal in inches, how it hangs in degrees clockwise, from where it is read, how high it reaches.
 
-    Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. When the
-    clinic is open: always, where nothing is said. The voice: where it is heard, how loud. The corner that leads to the
-    staff door. Where metrics are written. Whether visits are counted by the month.
+    Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. When
+    the clinic is open: always, where nothing is said. The voice: where it is heard, how loud. The corner that leads to
+    the staff door. How bright the panel is at which hour: as it is, where nothing is said. Where metrics are written.
+    Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -60,6 +62,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
     staff_door: Corner = "top-right"
+    brightness: Brightness = ()
     metrics: FolderOrOff = FolderOrOff("off")
     statistics: Switched = "off"
 

@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """The kiosk; where there is no screen, a picture of every screen instead."""
     from kiosk.content import library_folder  # noqa: PLC0415
-    from kiosk.machine import find_display, read_settings, told  # noqa: PLC0415
+    from kiosk.machine import Backlight, Dimmer, find_display, read_settings, told  # noqa: PLC0415
 
     if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
         return EXIT_USAGE
@@ -76,6 +76,7 @@ def run(options: argparse.Namespace) -> int:
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
             counting=settings.statistics == "on",
             is_open=settings.is_open,
+            follow_hour=Dimmer(settings.brightness, Backlight()).follow,
             languages=settings.languages,
             mounting=settings.mounting,
             door=None if settings.staff_door == "off" else StaffDoor(options.state, settings.staff_door, complaints),

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.content.model import Hours
 from kiosk.machine import MachineSettings, read_settings
+from kiosk.machine.brightness import Level
 from kiosk.machine.opening import Opening
 from kiosk.machine.setting_forms import BOUNDS, Percent
 from kiosk.machine.settings import RENAMED
@@ -374,8 +375,9 @@ def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_pat
     }
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert complaints == ()
+    levels = (Level(time(7), 80), Level(time(19), 40))
     openings = (Opening(hours=Hours(begins=time(8), ends=time(18))),)
-    assert found == msgspec.structs.replace(MachineSettings(), opening_hours=openings, **examples)
+    assert found == msgspec.structs.replace(MachineSettings(), opening_hours=openings, brightness=levels, **examples)
     assert settings(tmp_path, copied) == Found(MachineSettings())
 
 
@@ -395,12 +397,13 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "voice_volume: 400",
         "staff_door: bottom-left",
         "metrics: on",
+        "brightness: bright",
         "statistics: maybe",
         "brightnes: 3",
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(16)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(17)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

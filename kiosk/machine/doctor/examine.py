@@ -4,11 +4,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.machine.backlight import Backlight
 from kiosk.machine.doctor.facts import Facts
 from kiosk.machine.doctor.finding import Finding, failed
 from kiosk.machine.doctor.probe_content import look_at_content
 from kiosk.machine.doctor.probe_lock import look_at_lock
-from kiosk.machine.doctor.probe_screen import child, look_at_screen, look_at_sound, look_for_touch
+from kiosk.machine.doctor.probe_screen import child, look_at_light, look_at_screen, look_at_sound, look_for_touch
 from kiosk.machine.doctor.probe_service import look_at_service
 from kiosk.machine.doctor.probe_system import look_at_system
 from kiosk.machine.doctor.touch_map import CROSSES, WAIT_MS, judge_map
@@ -54,6 +55,7 @@ def examine(asked: Asked) -> Facts:
         ),
         service=service,
         lock=look_at_lock((service.heartbeat or {}).get("pid") if service.alive else None),
+        light=look_at_light(settings, Backlight()),
     )
 
 

@@ -46,6 +46,14 @@ class SoundFacts(NamedTuple):
     spoken: frozenset[str] = frozenset()
 
 
+class LightFacts(NamedTuple):
+    """Whether the brightness goes by the hour, the lights that the system knows of, those this account may not set."""
+
+    wanted: bool = False
+    lights: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
+
+
 class SystemFacts(NamedTuple):
     """Clock, disk, memory, rights and settings of the machine."""
 
@@ -132,3 +140,4 @@ class Facts(NamedTuple):
     content: ContentFacts
     service: ServiceFacts
     lock: LockFacts = LockFacts()
+    light: LightFacts = LightFacts()

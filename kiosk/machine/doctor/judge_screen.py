@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.machine.doctor.facts import ScreenFacts, ServiceFacts, SoundFacts, TouchFacts
+from kiosk.machine.doctor.facts import LightFacts, ScreenFacts, ServiceFacts, SoundFacts, TouchFacts
 from kiosk.machine.doctor.finding import Finding, failed, passed, warned
 from kiosk.mounting import Mounting, faults_of, start_on
 from kiosk.panel import px_per_mm, too_small, usual_inches
@@ -83,6 +83,20 @@ def _fonts(screen: ScreenFacts) -> Finding:
     if screen.unread_fonts:
         return failed("typefaces", f"cannot be read: {', '.join(screen.unread_fonts)}", "Install the kiosk anew.")
     return passed("typefaces", "all of the kiosk's own can be read")
+
+
+def judge_light(light: LightFacts) -> Iterator[Finding]:
+    """Whether the brightness can go by the hour, where it is to."""
+    if not light.wanted:
+        return
+    if not light.lights:
+        mend = "Set it on the monitor itself and take brightness out of the settings, or see docs/it/screen-care.md."
+        yield warned("brightness", "the system knows of no light that it could set", mend)
+    elif light.locked:
+        mend = "Install deploy/udev/60-ipt-kiosk-backlight.rules, start the machine anew, ask as the kiosk's account."
+        yield warned("brightness", f"this account may not set {', '.join(light.locked)}", mend)
+    else:
+        yield passed("brightness", f"{', '.join(light.lights)} can be set")
 
 
 def judge_touch(touch: TouchFacts) -> Finding:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.machine.backlight import Backlight
 from kiosk.machine.display import find_display
-from kiosk.machine.doctor.facts import ScreenFacts, SoundFacts, TouchFacts
+from kiosk.machine.doctor.facts import LightFacts, ScreenFacts, SoundFacts, TouchFacts
 from kiosk.machine.settings import MachineSettings
 from kiosk.panel import px_per_mm
 from kiosk.voice.synthesiser import find_synthesiser, spoken_languages
@@ -110,6 +111,12 @@ def _bits(block: str, kind: str) -> int:
     for word in found[1].split() if found else ():
         total = total << 64 | int(word, 16)
     return total
+
+
+def look_at_light(settings: MachineSettings, backlight: Backlight) -> LightFacts:
+    """Whether what is set can be done."""
+    names = [tuple(each.name for each in lights) for lights in (backlight.lights, backlight.locked)]
+    return LightFacts(bool(settings.brightness), *names)
 
 
 def look_at_sound(settings: MachineSettings) -> SoundFacts:

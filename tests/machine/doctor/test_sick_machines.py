@@ -25,6 +25,11 @@ def test_a_machine_that_is_well_passes_everything() -> None:
     assert not has_failed(judge(WELL))
 
 
+def test_a_light_that_can_be_set_is_told_where_it_is_wanted() -> None:
+    assert findings(sick(light={"wanted": True, "lights": ("rpi_backlight",)}))["brightness"] == "pass"
+    assert "brightness" not in findings(WELL)
+
+
 SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"screen": {"problem": "QT_QPA_PLATFORM=vnc would open it", "found": False}}, "screen", "fail"),
     ({"screen": {"found": False}, "service": {"alive": False}}, "screen", "fail"),
@@ -39,6 +44,8 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"screen": {"frames_per_second": 40}}, "frames", "warn"),
     ({"screen": {"frames_per_second": 12}}, "frames", "fail"),
     ({"screen": {"unread_fonts": ("A.ttf",)}}, "typefaces", "fail"),
+    ({"light": {"wanted": True}}, "brightness", "warn"),
+    ({"light": {"wanted": True, "lights": ("a",), "locked": ("a",)}}, "brightness", "warn"),
     ({"touch": {"touch": None}}, "touch", "warn"),
     ({"touch": {"touch": ()}}, "touch", "warn"),
     ({"touch": {"touch": (), "keys": ()}}, "touch", "fail"),
