@@ -18,13 +18,14 @@ from kiosk.entrance import Entrance, ForStaff
 from kiosk.glass import FAMILY, Glass, GlassError, Surface, add_fonts, always, check_bundle
 from kiosk.items import PlainWindow
 from kiosk.mounting import Mounting, faults_of
-from kiosk.panel import px_per_mm, too_small, usual_inches
+from kiosk.panel import Shift, px_per_mm, too_small, usual_inches
 from kiosk.services import (
     CloseGuard,
     EndSignals,
     IdleClock,
     InputWatch,
     OnScreen,
+    PixelShift,
     Truth,
     VoicePolicy,
     WallClock,
@@ -72,6 +73,7 @@ class RunOptions(NamedTuple):
     door: "StaffDoor | None" = None
     is_open: Callable[[datetime], bool] = always
     """Whether the clinic is open, at an hour of its own clock."""
+    pixel_shift: bool = False
     follow_hour: Callable[[datetime], None] = _nothing
     """Told what the clock on the wall says, again and again."""
 
@@ -116,6 +118,7 @@ class Kiosk(QObject):
         self._ledger: Ledger | None = None
         self._options, self._clock, self._now = options, clock, now
         self._size = options.size or screen
+        self._shift = PixelShift(clock, self) if options.pixel_shift else None
         self._closing = CloseGuard(self, closable=options.windowed)
         self.truth = Truth(
             options.state,
@@ -235,7 +238,10 @@ class Kiosk(QObject):
             def time_went_on() -> None:
                 self._options.follow_hour(self._now())
                 glass.machine.tick()
-                glass.publish()
+                if self._shift is not None and self._shift.look(waiting=glass.machine.visit.state == "attract"):
+                    glass.show_on(self._surface())
+                else:
+                    glass.publish()
                 look()
 
             glass.on_publish = published
@@ -244,6 +250,8 @@ class Kiosk(QObject):
             WallClock(time_went_on, self)
 
         glass.window.installEventFilter(InputWatch(glass.machine, self))
+        if self._shift is not None:
+            glass.window.installEventFilter(self._shift)
         glass.window.installEventFilter(self._closing)
         glass.window.widthChanged.connect(self._fit)
         glass.window.heightChanged.connect(self._fit)
@@ -326,7 +334,8 @@ class Kiosk(QObject):
             self.glass.window.hide()
 
     def _surface(self) -> Surface:
-        return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation)
+        shift = Shift() if self._shift is None else self._shift.shift
+        return Surface(self._size, px_per_mm(self._size, self._options.inches), self._options.rotation, shift)
 
     def _put_up(self, window: "QQuickWindow | PlainWindow | DoorWindow") -> None:
         if self.entrance is not None and window is not self.entrance.window:

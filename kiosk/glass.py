@@ -18,6 +18,7 @@ from kiosk.content.model import Content
 from kiosk.content.offering import offering
 from kiosk.items import CodeProvider, PictureProvider, prepare_codes
 from kiosk.mounting import Mounting, start_on
+from kiosk.panel import Shift
 from kiosk.viewmodels import KioskProps, KioskViewModel, Panel, derive_glass, derive_screen
 from kiosk.viewmodels.dates import long_date
 from kiosk.viewmodels.derive import SHEETS, derive_sheet, derive_warning
@@ -37,11 +38,12 @@ class GlassError(Exception):
 
 
 class Surface(NamedTuple):
-    """The window to draw on: its size in pixels, pixels a millimetre of the panel, and how the panel hangs."""
+    """The window to draw on: its size in pixels, pixels a millimetre, how the panel hangs, where on it is drawn."""
 
     size: tuple[int, int]
     px_per_mm: float
     rotation: int = 0
+    shift: Shift = Shift()
 
     @property
     def seen(self) -> tuple[int, int]:
@@ -177,7 +179,15 @@ class Glass:
 
     def _props(self) -> KioskProps:
         visit, surface = self.machine.visit, self._surface
-        panel = Panel(surface.seen, surface.px_per_mm, surface.rotation, FAMILY, self._icon_family, motion=self._motion)
+        panel = Panel(
+            surface.seen,
+            surface.px_per_mm,
+            surface.rotation,
+            FAMILY,
+            self._icon_family,
+            motion=self._motion,
+            shift=surface.shift,
+        )
         language, left = visit.preferences.language, self.machine.seconds_left
         can_listen = self.machine.can_listen(language)
         return derive_glass(

@@ -1,6 +1,7 @@
 """How large things are on the glass: pixels for a millimetre, from the panel's diagonal."""
 
 import math
+from typing import NamedTuple
 
 MM_PER_INCH = 25.4
 SMALLEST = (1024, 600)
@@ -14,8 +15,27 @@ _HAND_HELD_MM, _GROWTH = 194.0, 0.75
 _LOWEST_MM, _WIDEST = 130.0, 1.6
 """Height the screens need in millimetres, and how much wider than high they stay where only a part is used."""
 
+SPARE = 4
+"""Pixels that what is drawn gives up at each edge where it shifts, and by which it shifts at most."""
+
 _USUAL_INCHES = ((3840, 43.0), (1920, 21.5), (0, 10.1))
 """Longer side in pixels from which a diagonal is the usual one."""
+
+
+class Shift(NamedTuple):
+    """How far what is drawn has shifted on the window, in pixels to the right and down, and what it gives up for it."""
+
+    x: int = 0
+    y: int = 0
+    spare: int = 0
+
+
+_STEPS = 16
+ORBIT = tuple(
+    Shift(round(SPARE * math.cos(math.tau * step / _STEPS)), round(SPARE * math.sin(math.tau * step / _STEPS)), SPARE)
+    for step in range(_STEPS)
+)
+"""Where it is one after the other: no step is longer than two pixels each way."""
 
 
 def usual_inches(size: tuple[int, int]) -> float:

@@ -104,6 +104,17 @@ def targets_are_large(picture: Picture) -> Iterator[str]:
             yield f"{each.name!r} has {millimetres} mm and needs {least}"
 
 
+def targets_are_on_the_glass(picture: Picture) -> Iterator[str]:
+    """Nothing to touch reaches beyond a side of the window, nor crisis help below it."""
+    banner = _banner(picture)
+    for each in picture.scene.targets:
+        left, top, width, height = each.rect
+        below = top + height - picture.size[1] if each is banner else 0
+        beyond = max(-left, left + width - picture.size[0], below)
+        if beyond > ROUNDING:
+            yield f"{each.name!r} reaches {beyond:.1f} pixels beyond the window"
+
+
 def targets_keep_apart(picture: Picture) -> Iterator[str]:
     """3 mm between things to touch that do different things: on the waiting screen all but the banner only wake."""
     banner = _banner(picture)
@@ -129,6 +140,7 @@ CHECKS: tuple[Check, ...] = (
     crisis_help_is_whole,
     banner_is_low,
     targets_are_large,
+    targets_are_on_the_glass,
     targets_keep_apart,
     codes_are_large,
 )

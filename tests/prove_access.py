@@ -11,6 +11,7 @@ import json
 import multiprocessing
 import sys
 import time
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import product
@@ -25,6 +26,7 @@ from kiosk import paths
 from kiosk.authoring import Picture, Wanted, draw
 from kiosk.content import Bundle
 from kiosk.content.compile import compile_content
+from kiosk.panel import ORBIT, Shift
 from tests.geometry import complaints
 from tests.panels import PANELS, TEXT_SCALES, THEMES, Panel
 from tests.pixels import pale
@@ -72,11 +74,16 @@ SAMPLE = tuple(
 """Each panel in each language once, with the largest text; themes take turns."""
 
 
+def place_of(combination: Combination) -> Shift:
+    """Where its picture stands on the window: each at one place of the orbit, always the same one."""
+    return ORBIT[zlib.crc32(str(combination).encode()) % len(ORBIT)]
+
+
 def measure(bundle: Bundle, combination: Combination) -> Measured:
     """Render all screens of one combination; `bundle` holds the pseudo-languages."""
     began, pictures, found = time.monotonic(), list[Picture](), list[str]()
     panel, text_scale, language, theme = combination
-    wanted = Wanted((panel.size,), (language,), (text_scale,), (theme,), panel.inches)
+    wanted = Wanted((panel.size,), (language,), (text_scale,), (theme,), panel.inches, shift=place_of(combination))
     by_pixels = panel in PIXEL_PANELS
     with crisis_help_speaks_them():
         for frame in draw(bundle, wanted):

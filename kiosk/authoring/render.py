@@ -19,7 +19,7 @@ from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, Surface, add_fonts
 from kiosk.items import draw_plainly
 from kiosk.mounting import Mounting
-from kiosk.panel import px_per_mm
+from kiosk.panel import Shift, px_per_mm
 from kiosk.viewmodels import derive_screen
 
 Size = tuple[int, int]
@@ -30,7 +30,8 @@ class Wanted(NamedTuple):
 
     `inches` is the panel's diagonal, None for the usual one of its pixels; `ids` the states, all where it is empty.
     `low_reach` draws all as those see it who cannot reach up, `aloud` as those who listen,
-    `counting` as it is where visits are counted. Without `shapes`, no icons and frames are measured.
+    `counting` as it is where visits are counted, `shift` where it has shifted on the window. Without `shapes`, no icons
+    and frames are measured.
     """
 
     sizes: Sequence[Size] = ((1920, 1080),)
@@ -43,6 +44,7 @@ class Wanted(NamedTuple):
     aloud: bool = False
     shapes: bool = True
     counting: bool = False
+    shift: Shift = Shift()
 
 
 class Picture(NamedTuple):
@@ -134,7 +136,7 @@ class Studio:
         self._scale = px_per_mm(size, wanted.inches)
         self._glass = Glass(
             bundle,
-            Surface(size, self._scale),
+            Surface(size, self._scale, shift=wanted.shift),
             clock=lambda: self._now,
             language=language,
             counting=wanted.counting,

@@ -45,8 +45,8 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. When
     the clinic is open: always, where nothing is said. The voice: where it is heard, how loud. The corner that leads to
-    the staff door. How bright the panel is at which hour: as it is, where nothing is said. Where metrics are written.
-    Whether visits are counted by the month.
+    the staff door. Whether what is shown shifts a little, so that nothing burns in. How bright the panel is at which
+    hour: as it is, where nothing is said. Where metrics are written. Whether visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -62,6 +62,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     voice_output: str = ""
     voice_volume: Percent = Percent("60")
     staff_door: Corner = "top-right"
+    pixel_shift: Switched = "on"
     brightness: Brightness = ()
     metrics: FolderOrOff = FolderOrOff("off")
     statistics: Switched = "off"

@@ -10,6 +10,7 @@ from kiosk.services.end_signals import EndSignals
 from kiosk.services.frame_watch import FrameWatch
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.input_watch import InputWatch
+from kiosk.services.pixel_shift import PixelShift
 from kiosk.services.service_manager import Feed, Send, find_manager
 from kiosk.services.truth import OnScreen, Truth
 from kiosk.services.voice_policy import VoicePolicy
@@ -25,6 +26,7 @@ __all__ = [
     "IdleClock",
     "InputWatch",
     "OnScreen",
+    "PixelShift",
     "Send",
     "Truth",
     "VoicePolicy",

@@ -76,6 +76,7 @@ def run(options: argparse.Namespace) -> int:
             voice=VoicePolicy(_voice(settings.voice), settings.voice_output, settings.volume),
             counting=settings.statistics == "on",
             is_open=settings.is_open,
+            pixel_shift=settings.pixel_shift == "on",
             follow_hour=Dimmer(settings.brightness, Backlight()).follow,
             languages=settings.languages,
             mounting=settings.mounting,

@@ -28,6 +28,9 @@ class LookViewModel(Snapshot[LookProps]):
     accentDeepChanged = Signal()
     accentPaleChanged = Signal()
     mirroredChanged = Signal()
+    shiftXChanged = Signal()
+    shiftYChanged = Signal()
+    spareChanged = Signal()
 
     @Property(float, notify=unitChanged)
     def unit(self) -> float:
@@ -80,3 +83,15 @@ class LookViewModel(Snapshot[LookProps]):
     @Property(bool, notify=mirroredChanged)
     def mirrored(self) -> bool:
         return self._props.mirrored
+
+    @Property(int, notify=shiftXChanged)
+    def shiftX(self) -> int:
+        return self._props.shift_x
+
+    @Property(int, notify=shiftYChanged)
+    def shiftY(self) -> int:
+        return self._props.shift_y
+
+    @Property(int, notify=spareChanged)
+    def spare(self) -> int:
+        return self._props.spare

@@ -152,7 +152,8 @@ class LookProps(NamedTuple):
     """How it is drawn; `unit` is pixels for a millimetre of the design (`kiosk.panel.unit`).
 
     `low_width` by `low_height` pixels at the lower edge hold everything; where they are 0, the whole glass does.
-    `mirrored` where the language is read from right to left.
+    `mirrored` where the language is read from right to left. `shift_x` and `shift_y` are pixels to the right and down
+    on the window, `spare` what is given up at each edge for them.
     """
 
     unit: float
@@ -168,6 +169,9 @@ class LookProps(NamedTuple):
     accent_deep: str = ""
     accent_pale: str = ""
     mirrored: bool = False
+    shift_x: int = 0
+    shift_y: int = 0
+    spare: int = 0
 
 
 class KioskProps(NamedTuple):

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.authoring import Picture, Wanted, draw
 from kiosk.content import Bundle
+from kiosk.panel import ORBIT, Shift
 from tests.geometry import complaints
 from tests.panels import PANELS, SMALLEST, Panel
 from tests.pseudo import LONG, MIRRORED, crisis_help_speaks_them
@@ -32,6 +33,13 @@ def test_every_screen_fits_every_panel(panel: Panel, bundle: Bundle) -> None:
 
 def test_the_largest_text_fits_the_smallest_panel(bundle: Bundle) -> None:
     wanted = Wanted(sizes=(SMALLEST.size,), inches=SMALLEST.inches, text_scales=(2.0,), themes=("contrast-dark",))
+    assert complaints(drawn(bundle, wanted)) == []
+
+
+@pytest.mark.parametrize("shift", [ORBIT[2], ORBIT[10]], ids=["down and right", "up and left"])
+@pytest.mark.parametrize("panel", [SMALLEST, UPRIGHT], ids=str)
+def test_every_screen_fits_where_the_picture_has_shifted(panel: Panel, shift: Shift, bundle: Bundle) -> None:
+    wanted = Wanted(sizes=(panel.size,), inches=panel.inches, languages=("es",), text_scales=(1.5,), shift=shift)
     assert complaints(drawn(bundle, wanted)) == []
 
 

@@ -397,13 +397,14 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "voice_volume: 400",
         "staff_door: bottom-left",
         "metrics: on",
+        "pixel_shift: maybe",
         "brightness: bright",
         "statistics: maybe",
         "brightnes: 3",
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(17)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(18)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

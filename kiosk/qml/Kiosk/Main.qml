@@ -4,7 +4,7 @@ import Kiosk.Theme
 import Kiosk.ViewModels
 
 // The window; the glass is turned in it where the panel hangs turned. The shell fills the glass,
-// or stands at its lower edge for those who cannot reach up.
+// or stands at its lower edge for those who cannot reach up. The glass may shift by as much as it spares at its edges.
 Window {
     id: window
 
@@ -19,9 +19,11 @@ Window {
         readonly property bool _turned: window.kiosk.look.rotation % 180 !== 0
 
         anchors.centerIn: parent
-        height: _turned ? window.width : window.height
+        anchors.horizontalCenterOffset: window.kiosk.look.shiftX
+        anchors.verticalCenterOffset: window.kiosk.look.shiftY
+        height: (_turned ? window.width : window.height) - 2 * window.kiosk.look.spare
         rotation: window.kiosk.look.rotation
-        width: _turned ? window.height : window.width
+        width: (_turned ? window.height : window.width) - 2 * window.kiosk.look.spare
 
         Shell {
             readonly property bool _low: window.kiosk.look.lowHeight > 0
@@ -31,7 +33,7 @@ Window {
             focus: true
             height: _low ? Math.floor(window.kiosk.look.lowHeight) : parent.height
             kiosk: window.kiosk
-            width: _low ? Math.floor(window.kiosk.look.lowWidth) : parent.width
+            width: _low ? Math.min(parent.width, Math.floor(window.kiosk.look.lowWidth)) : parent.width
         }
     }
 }

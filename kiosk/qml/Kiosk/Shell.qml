@@ -150,9 +150,35 @@ FocusScope {
         value: shell.kiosk.look.mirrored
     }
 
+    Binding {
+        property: "spare"
+        target: Look
+        value: shell.kiosk.look.spare
+    }
+
+    // What lies at an edge goes on beyond it: the glass may have shifted away from there. A touch there wakes.
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -Units.bleed
         color: Colours.background
+
+        MouseArea {
+            anchors.fill: parent
+
+            onClicked: shell.kiosk.wake()
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: bar.bottom
+        anchors.left: bar.left
+        anchors.leftMargin: shell._upright || !Look.mirrored ? -Units.bleed : 0
+        anchors.right: bar.right
+        anchors.rightMargin: shell._upright || Look.mirrored ? -Units.bleed : 0
+        anchors.top: bar.top
+        anchors.topMargin: shell._upright ? 0 : -Units.bleed
+        color: Colours.rail
+        LayoutMirroring.enabled: false
     }
 
     Stage {
@@ -229,8 +255,11 @@ FocusScope {
         active: shell.kiosk.sheet.kind !== ""
         anchors.bottom: listenBar.top
         anchors.left: stage.left
+        anchors.leftMargin: shell._upright ? -Units.bleed : 0
         anchors.right: stage.right
+        anchors.rightMargin: -Units.bleed
         anchors.top: stage.top
+        anchors.topMargin: -Units.bleed
         enabled: !warning.active
 
         onActiveChanged: if (!sheet.active)
@@ -255,8 +284,11 @@ FocusScope {
         active: shell.kiosk.warning.active
         anchors.bottom: banner.top
         anchors.left: parent.left
+        anchors.leftMargin: -Units.bleed
         anchors.right: parent.right
+        anchors.rightMargin: -Units.bleed
         anchors.top: parent.top
+        anchors.topMargin: -Units.bleed
 
         onActiveChanged: if (!warning.active)
             Qt.callLater(shell._return)
@@ -276,8 +308,11 @@ FocusScope {
         active: shell.kiosk.dark
         anchors.bottom: banner.top
         anchors.left: parent.left
+        anchors.leftMargin: -Units.bleed
         anchors.right: parent.right
+        anchors.rightMargin: -Units.bleed
         anchors.top: parent.top
+        anchors.topMargin: -Units.bleed
 
         onActiveChanged: if (!dark.active)
             Qt.callLater(shell._return)
@@ -288,6 +323,15 @@ FocusScope {
 
             onWoken: shell.kiosk.wake()
         }
+    }
+
+    // The banner's own edge, where the glass has shifted away from the window's: it opens crisis help too.
+    MouseArea {
+        anchors.fill: banner
+        anchors.margins: -Units.bleed
+        anchors.topMargin: 0
+
+        onClicked: shell.kiosk.openCrisis()
     }
 
     CrisisBanner {

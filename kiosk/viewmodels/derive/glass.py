@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kiosk import crisis
 from kiosk.content.catalogue import Catalogue
-from kiosk.panel import low_reach, unit
+from kiosk.panel import Shift, low_reach, unit
 from kiosk.viewmodels.derive.chrome import (
     derive_banner,
     derive_bar,
@@ -29,7 +29,7 @@ NIGHT = "night"
 class Panel(NamedTuple):
     """What it is drawn on: its pixels as the visitor sees it, how many make a millimetre of glass, how it hangs.
 
-    With `motion`, screens may slide in.
+    With `motion`, screens may slide in; `shift` is where it stands on the window.
     """
 
     size: tuple[float, float]
@@ -38,6 +38,7 @@ class Panel(NamedTuple):
     family: str = ""
     icon_family: str = ""
     motion: bool = False
+    shift: Shift = Shift()
 
 
 def derive_glass(  # noqa: PLR0913 -- all that what is shown depends on
@@ -95,6 +96,9 @@ def _look(catalogue: Catalogue, chosen: Preferences, panel: Panel, lowest: tuple
         low_height=height,
         motion=panel.motion and not chosen.reduced_motion,
         mirrored=catalogue.mirrored,
+        shift_x=panel.shift.x,
+        shift_y=panel.shift.y,
+        spare=panel.shift.spare,
     )
     if accent := catalogue.content.accent:
         return look._replace(accent=accent.action, accent_deep=accent.deep, accent_pale=accent.pale)

@@ -45,9 +45,10 @@ Rectangle {
 
     Rectangle {
         color: Colours.hairline
-        height: bar.upright ? Units.border : parent.height
-        width: bar.upright ? parent.width : Units.border
-        x: bar.upright || Look.mirrored ? 0 : parent.width - width
+        height: bar.upright ? Units.border : parent.height + Units.bleed
+        width: bar.upright ? parent.width + 2 * Units.bleed : Units.border
+        x: bar.upright ? -Units.bleed : Look.mirrored ? 0 : parent.width - width
+        y: bar.upright ? 0 : -Units.bleed
     }
 
     // Buttons that cannot be used now let a touch through.

@@ -19,6 +19,8 @@ Tappable {
     readonly property string _inline: "inline"
     readonly property string _lines: "lines"
     readonly property string _stack: "stack"
+    // Where the glass may shift, the banner goes on beyond its edges, and so does the line around it.
+    readonly property int _beyond: Units.bleed > 0 ? Units.bleed + Units.border : 0
     readonly property real _room: width - leftPadding - rightPadding
     // Measuring is no property, so it is asked again whenever a typeface changes its height.
     readonly property real _longRoom: largeMetrics.height + plainMetrics.height > 0 ? banner._inlineWidth(false) : 0
@@ -54,15 +56,18 @@ Tappable {
         return Math.ceil(widest);
     }
 
+    bottomInset: -banner._beyond
     bottomPadding: Units.gapSmall / 2
     edge.color: Colours.bannerEdge
     edge.width: Units.border
     fill: Colours.banner
     implicitHeight: Math.max(Units.mainTarget, implicitContentHeight + topPadding + bottomPadding)
+    leftInset: -banner._beyond
     leftPadding: Units.gap
     radius: 0
     ring.border.color: Colours.bannerDigits
     ring.inside: true
+    rightInset: -banner._beyond
     rightPadding: onward.width + 2 * Units.gap
     text: banner.spokenName
     topPadding: Units.gapSmall / 2

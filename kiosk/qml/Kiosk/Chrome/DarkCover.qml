@@ -38,6 +38,9 @@ FocusScope {
         activeFocusOnTab: false
         anchors.bottomMargin: Units.gap
         anchors.fill: parent
+        anchors.leftMargin: Units.bleed
+        anchors.rightMargin: Units.bleed
+        anchors.topMargin: Units.bleed
         fill: "transparent"
         text: cover.action
 

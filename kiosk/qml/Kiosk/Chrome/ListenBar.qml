@@ -42,6 +42,14 @@ Rectangle {
     color: Colours.rail
     implicitHeight: row.implicitHeight + Units.gapSmall + Units.gap
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -Units.bleed
+        anchors.rightMargin: -Units.bleed
+        color: bar.color
+        z: -1
+    }
+
     FontMetrics {
         id: metrics
 

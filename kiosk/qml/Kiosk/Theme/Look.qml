@@ -9,6 +9,7 @@ QtObject {
     property real textScale: 1
     property string theme: "light"
     property bool mirrored: false
+    property int spare: 0
     property string family: ""
     property string iconFamily: ""
     property bool motion: false

@@ -27,6 +27,7 @@ QtObject {
     readonly property int barRoom: mm(112)
     readonly property int logoHeight: mm(11)
     readonly property int logoWidth: mm(44)
+    readonly property int bleed: 2 * Look.spare
 
     // Whether there is room to be generous with.
     readonly property bool _roomy: Look.breadth > mm(170) && Look.textScale < 1.4
