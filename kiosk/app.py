@@ -220,9 +220,7 @@ class Kiosk(QObject):
             is_open=self._options.is_open,
         )
         self.glass = glass
-        surface = self._surface()
-        for each in faults_of(self._options.mounting, surface.seen, surface.px_per_mm):
-            log.warning("%s", each)
+        self._say_what_cannot_be_reached()
         idle = IdleClock(glass.machine, self._clock, self)
 
         def attend() -> None:
@@ -261,6 +259,11 @@ class Kiosk(QObject):
         self._prepare.timeout.connect(glass.prepare_screens)
         self._prepare.start()
         return True
+
+    def _say_what_cannot_be_reached(self) -> None:
+        surface = self._surface()
+        for each in faults_of(self._options.mounting, surface.seen, surface.px_per_mm):
+            log.warning("%s", each)
 
     def _give_voice(self, glass: Glass) -> Callable[[], None]:
         """Find out whether there is a voice; returns what is to be called as the glass changes."""

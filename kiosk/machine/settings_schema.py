@@ -10,7 +10,9 @@ import msgspec
 from kiosk.content.schema import ENDING, MADE, shapes
 from kiosk.content.schema.made import DRAFT
 from kiosk.content.schema.shapes import Schema
-from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, FolderOrOff, Heard, Switched
+from kiosk.machine.brightness import BRIGHTEST, DIMMEST, Brightness
+from kiosk.machine.opening import OpeningHours
+from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, Corner, FolderOrOff, Heard, Switched
 from kiosk.machine.settings import MachineSettings
 
 FILE: Final = f"machine{ENDING}"
@@ -25,15 +27,23 @@ EXPLAINED: Final[Mapping[str, str]] = {
     "idle_seconds": "Seconds before an unused screen warns. A long one waits until it can have been read.",
     "crisis_idle_seconds": "Seconds before the unused crisis screen warns.",
     "warning_seconds": "Seconds it warns before it clears itself.",
+    "opening_hours": "When the clinic is open: hours for every day, or days with their hours. Outside them the screen "
+    "that waits goes dark, with crisis help on it.",
     "voice": "Where a screen may be read aloud. The whole room hears a loudspeaker.",
     "voice_output": "A part of the name of the one device it is read aloud on.",
     "voice_volume": "How loud each visit begins, in percent.",
+    "staff_door": "The corner that five taps open to staff, once there is a PIN.",
+    "pixel_shift": "Whether what is shown shifts by a pixel or two while nobody is there, so that nothing burns in.",
+    "brightness": "How bright the panel is, in percent, where the system can set it: a number, or hours with one each.",
     "metrics": "Where metrics for Prometheus are written: off, or the whole path of a folder.",
     "statistics": "Whether visits are counted by the month. The kiosk tells visitors so.",
 }
 """Setting -> what it is for."""
 _MEANT: Final[Mapping[str, Iterable[str]]] = {"off": OFF, "on": ON}
 """What other programs take for a word."""
+_PERCENT: Final = r"(?:[3-9]\d|100)"
+_LEVEL: Final = rf"(?:[01]\d|2[0-3]):[0-5]\d\s+0*{_PERCENT}"
+_BRIGHTNESS: Final = rf"^\s*(?:0*{_PERCENT}|{_LEVEL}(?:\s*,\s*{_LEVEL})*)\s*$"
 
 
 def settings_schema() -> dict[str, bytes]:
@@ -55,7 +65,7 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
         sort = "integer" if whole else "number"
         said = f"A {'whole ' if whole else ''}number from {least:g} to {most:g} belongs here."
         return {"description": about, "type": sort, **ends, **usual, "errorMessage": said}
-    if kind in (Heard, Switched):
+    if kind in (Heard, Switched, Corner):
         words = typing.get_args(kind)
         return _words(about, words) | {"default": field.default}
     if kind is FolderOrOff:
@@ -68,6 +78,13 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
             "errorMessage": said,
             **path,
         }
+    if kind == OpeningHours:
+        return _opening_hours(about)
+    if kind == Brightness:
+        said = f"Write a whole number from {DIMMEST} to {BRIGHTEST}, or hours with a number each: 07:00 80, 19:00 40."
+        ends = {"minimum": DIMMEST, "maximum": BRIGHTEST}
+        written = shapes.pattern(_BRIGHTNESS, said)
+        return {"description": about, "type": ["integer", "string"], **ends, "errorMessage": said, **written}
     if kind is Codes:
         code = shapes.text("") | shapes.pattern("^[a-z]{2,3}$", "Write the name of its folder in the content: es.")
         return shapes.several(about, code | {"type": "string"})
@@ -78,6 +95,14 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
         return shapes.text(about)
     message = f"how an editor is told of {field.name} is not said in kiosk/machine/settings_schema.py"
     raise TypeError(message)
+
+
+def _opening_hours(about: str) -> Schema:
+    """Hours for every day, or days with theirs, one or several."""
+    days = shapes.several("All days where none is named.", shapes.weekday(""))
+    opening = shapes.named("", {"days": days, "hours": shapes.hours("The whole day where they are not named.")}, ())
+    one = shapes.either(about, shapes.hours(""), opening)
+    return one | {"type": [*one["type"], "array"], "minItems": 1, "items": opening}
 
 
 def _words(about: str, words: Iterable[str]) -> Schema:

@@ -12,6 +12,10 @@ from kiosk.machine.brightness import DIMMEST, Brightness, percent_at
 MORNING = datetime.fromisoformat("2026-11-29T07:00")
 
 
+def complained(read: ReadSettings) -> tuple[MachineSettings, tuple[str, ...]]:
+    return read.settings, read.complaints
+
+
 def settings(folder: Path, text: str) -> ReadSettings:
     (folder / "machine.yaml").write_text(text, encoding="utf-8")
     return read_settings(folder)
@@ -78,7 +82,7 @@ def test_each_hour_counts_until_the_next_and_the_last_one_until_the_morning(
     ],
 )
 def test_what_is_no_brightness_says_how_to_mend_it(text: str, said: str, tmp_path: Path) -> None:
-    found, (complaint,) = settings(tmp_path, f"rotation: 90\n{text}")
+    found, (complaint,) = complained(settings(tmp_path, f"rotation: 90\n{text}"))
     assert said in complaint
     assert len(complaint) < 500
     assert found == MachineSettings(rotation="90")

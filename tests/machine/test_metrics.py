@@ -45,7 +45,12 @@ def test_a_kiosk_that_is_well_tells_all_it_has() -> None:
     assert (value(text, "healthy"), value(text, "content_newest"), value(text, "errors_total")) == (1, 1, 4)
     assert value(text, "display_connected") == 1
     assert read(text)["ipt_kiosk_content_info"] == [({"digest": DIGEST}, 1)]
-    assert {each["screen"]: on for each, on in read(text)["ipt_kiosk_screen"]} == {"glass": 1, "plain": 0, "dark": 0}
+    assert {each["screen"]: on for each, on in read(text)["ipt_kiosk_screen"]} == {
+        "glass": 1,
+        "plain": 0,
+        "dark": 0,
+        "door": 0,
+    }
     assert value(text, "next_review_timestamp_seconds") == datetime(2027, 5, 1).astimezone().timestamp()
     written = datetime.fromisoformat(FULL.written).timestamp()
     assert value(text, "heartbeat_timestamp_seconds") == pytest.approx(written)
