@@ -46,7 +46,7 @@ def pin_set(options: argparse.Namespace) -> int:
         forget_tries(options.state)
     except OSError as error:
         return _not_written(error)
-    print("The PIN is set. It counts at once, also where the kiosk runs.")
+    print(f"The PIN is set in {options.state}. It counts at once, also where the kiosk runs.")
     return EXIT_OK
 
 
@@ -62,7 +62,8 @@ def pin_clear(options: argparse.Namespace) -> int:
         forget_tries(options.state)
     except OSError as error:
         return _not_written(error)
-    print("The PIN is gone: the staff door is off." if there else "There was no PIN: the staff door is off.")
+    gone = "The PIN is gone" if there else "There was no PIN"
+    print(f"{gone} in {options.state}: the staff door is off.")
     return EXIT_OK
 
 
@@ -79,9 +80,9 @@ def pin_status(options: argparse.Namespace) -> int:
         print(error)
         return EXIT_ERRORS
     if kept is None:
-        print("No PIN is set: the staff door is off. Set one with: pin set")
+        print(f"No PIN is set in {options.state}: the staff door is off. Set one with: pin set")
         return EXIT_ERRORS
-    print("A PIN is set.")
+    print(f"A PIN is set in {options.state}.")
     match wrong_pins(options.state):
         case None:
             print("How many wrong PINs there were cannot be read: the staff door waits as after many.")

@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.services import VoicePolicy  # noqa: PLC0415
     from kiosk.visit import Timing  # noqa: PLC0415
 
+    _tell_service(left=False)
     code = run_app(
         RunOptions(
             content=options.content.resolve(),
@@ -86,18 +87,21 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.machine.supervisor import EXIT_LEAVE  # noqa: PLC0415
 
     if code == EXIT_LEAVE:
-        _leave_word(os.environ.get("RUNTIME_DIRECTORY", ""))
+        _tell_service(left=True)
     return code
 
 
-def _leave_word(folder: str) -> None:
-    """For the service: cage before 0.2 ends with 0 whatever the kiosk ended with."""
+def _tell_service(*, left: bool) -> None:
+    """By a file whether staff left the kiosk: cage before 0.2 ends with 0 whatever the kiosk ended with."""
+    folder = os.environ.get("RUNTIME_DIRECTORY", "")
     file = Path(folder) / LEFT
     try:
-        if folder:
+        if folder and left:
             file.touch()
+        elif folder:
+            file.unlink(missing_ok=True)
     except OSError as error:
-        log.error("%s cannot be written: %s. The service starts again.", file, error.strerror)  # noqa: TRY400 -- says it all
+        log.error("%s cannot be changed: %s. The service may start again.", file, error.strerror)  # noqa: TRY400 -- says it all
 
 
 def _voice(wanted: Where) -> Where:

@@ -395,6 +395,34 @@ def test_on_a_panel_that_hangs_turned_it_is_the_corner_people_see(
     turned.close()
 
 
+@pytest.mark.usefixtures("typefaces")
+def test_the_fifth_tap_itself_leaves_nothing_on_the_glass(
+    options: RunOptions, clock: Clock, finger: QPointingDevice
+) -> None:
+    """In the other corner lies "Home", which wakes a waiting screen."""
+    kiosk = Kiosk(with_door(options, clock, "top-left"), SIZE, clock)
+    kiosk.start()
+    assert kiosk.glass is not None
+    staff = Staff(kiosk, clock, finger)
+    staff.knock(4, at=QPoint(40, 40))
+    assert kiosk.glass.machine.visit.here.screen == "home"
+    staff.knock(1, at=QPoint(40, 40))
+    assert staff.at_the_keypad()
+    assert kiosk.glass.machine.visit.here.screen == "attract"
+    kiosk.close()
+
+
+@pytest.mark.parametrize("voice", [Voice()])
+def test_whoever_was_being_read_to_hears_nothing_more(staff: Staff, visitor: Visitor, voice: Voice) -> None:
+    assert staff.kiosk.glass is not None
+    visitor.touch("Touch to begin")
+    staff.kiosk.glass.machine.listen()
+    assert voice.did[-1] == "speak"
+    staff.knock()
+    assert staff.at_the_keypad()
+    assert voice.did[-1] == "stop"
+
+
 @pytest.fixture
 def broken(typefaces: None, content: Path, options: RunOptions, clock: Clock, tmp_path: Path) -> Iterator[Kiosk]:
     """A machine that never had good content."""

@@ -121,7 +121,7 @@ def test_whether_there_is_one_is_told_and_how_often_somebody_guessed(tmp_path: P
     assert "No PIN is set" in capsys.readouterr().out
     set_pin(PIN, tmp_path)
     assert ask(tmp_path, "status") == 0
-    assert capsys.readouterr().out == "A PIN is set.\n"
+    assert capsys.readouterr().out == f"A PIN is set in {tmp_path}.\n"
     DoorKeeper(tmp_path).try_pin(OTHER)
     assert ask(tmp_path, "status") == 0
     assert "Wrong PINs since the last right one: 1." in capsys.readouterr().out
