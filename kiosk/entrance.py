@@ -29,6 +29,18 @@ _BEGINS = frozenset(
 )
 """What would do something; that a finger is lifted again is never kept from whoever saw it put down."""
 
+_SEEN = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.KeyPress,
+    }
+)
+
 
 class DoorWindow(Drawing, Protocol):
     """What stands before the glass while the door is open; a `QWindow`."""
@@ -111,15 +123,6 @@ class Entrance(QObject):
         self._door, self._for_staff = door, for_staff
         self._surface, self._put_up, self._left = surface, put_up, left
         self.window: DoorWindow | None = None
-        self._seen = {
-            QEvent.Type.TouchBegin: self._touched,
-            QEvent.Type.TouchUpdate: self._touched,
-            QEvent.Type.TouchEnd: self._touched,
-            QEvent.Type.TouchCancel: lambda _event: door.disturb(),
-            QEvent.Type.MouseButtonPress: self._clicked,
-            QEvent.Type.MouseButtonRelease: self._clicked,
-            QEvent.Type.KeyPress: self._keyed,
-        }
 
     def watch(self, window: "QWindow | DoorWindow") -> None:
         """Look on at this window too."""
@@ -130,8 +133,14 @@ class Entrance(QObject):
         kind = event.type()
         if self.window is not None:
             return kind in _BEGINS
-        if look := self._seen.get(kind):
-            look(event)
+        if kind in _SEEN:
+            match event:
+                case QTouchEvent():
+                    self._touched(event)
+                case QMouseEvent():
+                    self._clicked(event)
+                case QKeyEvent():
+                    self._keyed(event)
         return False
 
     def open(self) -> None:
@@ -156,8 +165,7 @@ class Entrance(QObject):
         window.deleteLater()
         self._left(crisis)
 
-    def _touched(self, event: QEvent) -> None:
-        assert isinstance(event, QTouchEvent)  # noqa: S101 -- for the type checker
+    def _touched(self, event: QTouchEvent) -> None:
         points = event.points()
         if len(points) != 1:
             self._door.disturb()
@@ -168,9 +176,8 @@ class Entrance(QObject):
         elif event.type() == QEvent.Type.TouchEnd:
             self._let_go((at.x(), at.y()))
 
-    def _clicked(self, event: QEvent) -> None:
+    def _clicked(self, event: QMouseEvent) -> None:
         """A pointer; what Qt itself makes of a touch was seen as a touch."""
-        assert isinstance(event, QMouseEvent)  # noqa: S101 -- for the type checker
         if event.source() == QtCore.Qt.MouseEventSource.MouseEventSynthesizedByQt:
             return
         at = event.position()
@@ -183,9 +190,8 @@ class Entrance(QObject):
         if self._door.release(at, self._surface()):
             QTimer.singleShot(0, self, self.open)  # once the glass has had its part of the touch
 
-    def _keyed(self, event: QEvent) -> None:
+    def _keyed(self, event: QKeyEvent) -> None:
         """Ctrl+Shift+F12: no keypad for visitors has it, and no display server takes it for itself."""
-        assert isinstance(event, QKeyEvent)  # noqa: S101 -- for the type checker
         names = QtCore.Qt  # bringing these in takes 30 ms: not before the first key
         chord = names.KeyboardModifier.ControlModifier | names.KeyboardModifier.ShiftModifier
         if event.key() == names.Key.Key_F12 and event.modifiers() == chord:

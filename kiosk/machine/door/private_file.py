@@ -1,6 +1,8 @@
 """Small files that belong to the account that runs the kiosk, whoever writes them."""
 
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -34,7 +36,9 @@ def write_private(data: bytes, file: Path) -> None:
 
 
 def read_private(file: Path) -> bytes:
-    """What is in `file`; at most one byte more than such a file can hold. Raises `OSError`."""
+    """What is in `file`, at most a byte more than it can hold. Raises `OSError`, for what is no file too."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is no file", str(file))  # a pipe would be waited for
     with file.open("rb") as opened:
         return opened.read(LARGEST + 1)
 

@@ -135,6 +135,16 @@ def test_a_folder_in_its_place_is_no_pin(tmp_path: Path) -> None:
         read_pin(tmp_path)
 
 
+def test_a_pipe_in_its_place_is_no_pin_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("There are no pipes with names.")
+    os.mkfifo(tmp_path / FILE)
+    with pytest.raises(DamagedPinError, match="it is no file"):
+        read_pin(tmp_path)
+    set_pin(PIN, tmp_path)
+    assert read_pin(tmp_path) is not None
+
+
 def test_where_it_cannot_be_written_the_file_is_named_and_the_old_pin_stays(tmp_path: Path) -> None:
     with pytest.raises(OSError) as failed:  # noqa: PT011 -- which one depends on the system
         set_pin(PIN, tmp_path / "nowhere")
