@@ -16,12 +16,18 @@ _HEADER_SIZE_AT, _COLOURS_AT, _COLOUR_BYTES = 0, 76, 12
 
 
 class Screen:
-    """Xvfb at 1920x1080, for as long as the `with` block lasts."""
+    """Xvfb of a size, 1920x1080 where none is named, for as long as the `with` block lasts.
+
+    Without a `card` there is nothing on it that OpenGL could draw with.
+    """
+
+    def __init__(self, size: tuple[int, int] = SIZE, *, card: bool = True) -> None:
+        self._size, self._card = size, card
 
     def __enter__(self) -> Self:
         self._folder = tempfile.TemporaryDirectory(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else None)
         read, write = os.pipe()
-        width, height = SIZE
+        width, height = self._size
         command = [
             "Xvfb",
             "-displayfd",
@@ -33,6 +39,7 @@ class Screen:
             "tcp",
             "-noreset",
         ]
+        command += [] if self._card else ["-extension", "GLX"]
         self._server = subprocess.Popen(
             [*command, "-fbdir", self._folder.name], pass_fds=[write], stderr=subprocess.DEVNULL
         )
@@ -55,7 +62,7 @@ class Screen:
 
     def colour_at(self, x: int, y: int) -> str:
         """The colour of one pixel, as `#rrggbb`."""
-        at = self._start + (y * SIZE[0] + x) * 4
+        at = self._start + (y * self._size[0] + x) * 4
         return "#" + self._picture[at : at + 3][::-1].hex()
 
     def wait_for(self, spot: tuple[int, int], colour: str) -> float:

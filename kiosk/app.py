@@ -47,6 +47,9 @@ FRAME_AFTER_MS = 1
 PREPARE_AFTER_MS = 500
 """When the first frame has long been drawn and hardly anybody has touched it yet."""
 
+WITHOUT_CARD = 4
+"""What `run` gives where the graphics card cannot be used: the process must begin anew, told to draw without it."""
+
 
 def _nothing(_now: datetime) -> None:
     """Where nothing of the machine goes by the hour."""
@@ -79,7 +82,7 @@ class RunOptions(NamedTuple):
 
 
 def run(options: RunOptions) -> int:
-    """Show the kiosk until it is ended; returns the exit code."""
+    """Show the kiosk until it is ended; returns the exit code, or `WITHOUT_CARD`."""
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", str(FRAME_AFTER_MS))
     application = QGuiApplication(["ipt-kiosk"])
     application.setQuitOnLastWindowClosed(options.windowed)
@@ -255,6 +258,7 @@ class Kiosk(QObject):
         glass.window.heightChanged.connect(self._fit)
         self._put_up(glass.window)
         glass.view.on_failed = self._give_up_the_glass
+        glass.window.sceneGraphError.connect(self._draw_without_the_card)  # heard by nobody, it would end the process
         self._prepare.timeout.connect(attend)
         self._prepare.timeout.connect(glass.prepare_screens)
         self._prepare.start()
@@ -333,8 +337,18 @@ class Kiosk(QObject):
         """A screen cannot be drawn, so none is trusted: crisis help takes the whole glass."""
         if self.glass is not None and self.plain is None:
             log.error("A screen cannot be drawn: only crisis help is shown. Install the kiosk anew.")
-            self._show_plainly()
-            self.glass.window.hide()
+            self._hide_the_glass(self.glass)
+
+    def _hide_the_glass(self, glass: Glass) -> None:
+        self._show_plainly()
+        glass.window.hide()
+
+    def _draw_without_the_card(self, _error: QQuickWindow.SceneGraphError, why: str) -> None:
+        """Qt chooses what draws once a process: crisis help takes the glass until the process has begun anew."""
+        log.warning("The graphics card cannot be used, so the kiosk begins anew without it. %s", " ".join(why.split()))
+        if self.glass is not None and self.plain is None:
+            self._hide_the_glass(self.glass)
+        QGuiApplication.exit(WITHOUT_CARD)
 
     def _surface(self) -> Surface:
         shift = Shift() if self._shift is None else self._shift.shift

@@ -61,7 +61,9 @@ def test_a_size_no_screen_has_is_refused(tmp_path: Path) -> None:
     assert "at most 8192" in done.stderr
 
 
-@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", "tlh_QO", "ar_EG.UTF-8"])
+@pytest.mark.parametrize(
+    "locale", ["C", "de_DE.UTF-8", "tlh_QO", "ar_EG.UTF-8", "xx_YY.UTF-8", "nonsense", "/etc/passwd"]
+)
 def test_the_systems_own_language_does_not_matter(tmp_path: Path, locale: str) -> None:
     spoken = {"LC_ALL": locale, "LANG": locale, "LANGUAGE": f"{locale[:2]}:xx"}
     done = start("check", "--quick", cwd=tmp_path, **spoken)
@@ -70,6 +72,22 @@ def test_the_systems_own_language_does_not_matter(tmp_path: Path, locale: str) -
     done = run_shortly("--size", "1280x800", state=tmp_path, **spoken)
     assert (done.returncode, done.stdout) == (0, "glass\n")
     assert "locale" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        {"LANG": "xx_YY.UTF-8"},
+        {"LC_ALL": "nonsense"},
+        {"LC_CTYPE": "ISO-8859-1", "LC_NUMERIC": "de_DE"},
+        {"LANG": ""},
+    ],
+)
+def test_a_locale_that_does_not_exist_is_no_reason_to_warn(tmp_path: Path, spoken: dict[str, str]) -> None:
+    done = run_shortly("--size", "1280x800", state=tmp_path, **spoken)
+    assert (done.returncode, done.stdout) == (0, "glass\n")
+    assert done.stderr.endswith("INFO: The content as it was saved is on the glass.\n")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("locale", ["tlh_QO", "ar_EG.UTF-8"])

@@ -13,6 +13,8 @@ from kiosk.panel import unit
 _PAPER, _INK, _NIGHT = QColor("#fbf5ea"), QColor("#2a2320"), QColor("#14313a")
 _TYPE = 7.34
 """Millimetres of type for capitals 4.9 mm tall."""
+_SHRINKING, _SMALLEST = 0.94, 6.0
+"""How words are made smaller until they fit, and pixels below which nothing would be gained."""
 
 
 class Drawn(NamedTuple):
@@ -65,6 +67,8 @@ def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> 
     """Each language in a part of its own, title over text, from the middle of the part."""
     part = area.height() / len(crisis.BUILT_IN)
     size = min(wanted, part / 6)
+    while size > _SMALLEST and not _fits(painter, area, part, family, size):
+        size *= _SHRINKING
     drawn: list[Drawn] = []
     for index, words in enumerate(crisis.BUILT_IN):
         block = QRectF(area.width() * 0.06, part * index, area.width() * 0.88, part)
@@ -84,6 +88,19 @@ def _draw_words(painter: QPainter, area: QRectF, family: str, wanted: float) -> 
             drawn.append(Drawn(said, used, font.pixelSize()))
             top += tall + size / 2
     return tuple(drawn)
+
+
+def _fits(painter: QPainter, area: QRectF, part: float, family: str, size: float) -> bool:
+    """Whether the words of each language fit into their part of the height."""
+    place = QRectF(0, 0, area.width() * 0.88, area.height())
+    title, text = font_of(family, size * 1.5, QFont.Weight.Bold), font_of(family, size)
+    return all(
+        _wrapped(painter, title, words.title, place).height()
+        + _wrapped(painter, text, words.text, place).height()
+        + size / 2
+        <= part
+        for words in crisis.BUILT_IN
+    )
 
 
 def _wrapped(painter: QPainter, font: QFont, text: str, area: QRectF) -> QRectF:

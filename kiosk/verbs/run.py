@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     for each in read.problems:
         log.log(logging.ERROR if each.severity == "error" else logging.WARNING, "%s", told(each))
     settings, complaints = read.settings, [told(each) for each in read.problems]
-    from kiosk.app import RunOptions  # noqa: PLC0415
+    from kiosk.app import WITHOUT_CARD, RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.machine.door.staff_door import StaffDoor  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415
@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
 
     if code == EXIT_LEAVE:
         _tell_service(left=True)
-    return code
+    return _begin_anew() if code == WITHOUT_CARD else code
 
 
 def _tell_service(*, left: bool) -> None:
@@ -102,6 +102,17 @@ def _tell_service(*, left: bool) -> None:
             file.unlink(missing_ok=True)
     except OSError as error:
         log.error("%s cannot be changed: %s. The service may start again.", file, error.strerror)  # noqa: TRY400 -- says it all
+
+
+def _begin_anew() -> int:
+    """The same command once more, told to draw without a graphics card; under a service manager, the same process."""
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if sys.platform == "win32":
+        import subprocess  # noqa: PLC0415 -- only where a process cannot become another one
+
+        return subprocess.call(command)  # noqa: S603 -- ourselves
+    return os.execv(sys.executable, command)  # noqa: S606 -- ourselves
 
 
 def _voice(wanted: Where) -> Where:

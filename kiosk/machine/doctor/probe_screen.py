@@ -60,7 +60,10 @@ def look_at_screen(inches: float | None, fonts: Path, environment: Mapping[str, 
         # Whether the typefaces can be read needs no screen.
         said, _ = child(SCREEN, str(fonts), "4", QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
         return ScreenFacts(found=False, problem=display.problem, inches=inches, unread_fonts=_names(said, fonts))
-    said, why = child(SCREEN, str(fonts), str(px_per_mm((1920, 1080), inches)))
+    asked = (str(fonts), str(px_per_mm((1920, 1080), inches)))
+    said, why = child(SCREEN, *asked)
+    if why:  # as the kiosk does: once more, without the graphics card
+        said, why = child(SCREEN, *asked, QT_QUICK_BACKEND="software")
     if why:
         return ScreenFacts(found=True, inches=inches, failed=why)
     width, height = said["size"] if isinstance(said["size"], list) else (0, 0)
