@@ -57,6 +57,17 @@ def test_an_option_of_its_own_goes_before_all(ran: list[RunOptions], tmp_path: P
     assert (ran[0].inches, ran[0].timing.reading_seconds) == (10.1, 5)
 
 
+def test_a_language_asked_for_is_offered_whatever_the_settings_say(ran: list[RunOptions], tmp_path: Path) -> None:
+    put(tmp_path / "etc", "languages: [en, fr]\n")
+    assert run(tmp_path, "--lang", "es") == 0
+    assert run(tmp_path, "--lang", "fr") == 0
+    assert run(tmp_path) == 0
+    assert [each.languages for each in ran] == [("es", "en", "fr"), ("fr", "en"), ("en", "fr")]
+    put(tmp_path / "etc", "rotation: 90\n")
+    assert run(tmp_path, "--lang", "es") == 0
+    assert (ran[-1].language, ran[-1].languages) == ("es", ())
+
+
 def test_what_is_typed_last_counts(ran: list[RunOptions], tmp_path: Path) -> None:
     assert run(tmp_path, "--set", "rotation=90", "--set", "rotation=180") == 0
     assert ran[0].rotation == 180

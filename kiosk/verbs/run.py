@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -79,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
             is_open=settings.is_open,
             pixel_shift=settings.pixel_shift == "on",
             follow_hour=Dimmer(settings.brightness, Backlight()).follow,
-            languages=settings.languages,
+            languages=_offered(options.lang, settings.languages),
             mounting=settings.mounting,
             door=None if settings.staff_door == "off" else StaffDoor(options.state, settings.staff_door, complaints),
         )
@@ -102,6 +103,11 @@ def _tell_service(*, left: bool) -> None:
             file.unlink(missing_ok=True)
     except OSError as error:
         log.error("%s cannot be changed: %s. The service may start again.", file, error.strerror)  # noqa: TRY400 -- says it all
+
+
+def _offered(asked: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages of the settings, with the one that was asked for on the command line before them."""
+    return tuple(dict.fromkeys((asked, *languages))) if asked and languages else tuple(languages)
 
 
 def _begin_anew() -> int:
