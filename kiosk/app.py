@@ -29,6 +29,7 @@ from kiosk.services import (
     Truth,
     VoicePolicy,
     WallClock,
+    find_compositor,
     find_manager,
 )
 from kiosk.supply import ContentSupply
@@ -130,6 +131,7 @@ class Kiosk(QObject):
             clock=clock,
             now=now,
             send=find_manager(os.environ),
+            answers=find_compositor(os.environ),
             parent=self,
         )
         self.glass: Glass | None = None

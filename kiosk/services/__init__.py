@@ -5,6 +5,7 @@ The speaker is imported by its own name, once the first frame is there: it takes
 
 from kiosk.services.close_guard import CloseGuard
 from kiosk.services.compiler import Compiler
+from kiosk.services.compositor import find_compositor
 from kiosk.services.content_watcher import ContentWatcher
 from kiosk.services.end_signals import EndSignals
 from kiosk.services.frame_watch import FrameWatch
@@ -31,5 +32,6 @@ __all__ = [
     "Truth",
     "VoicePolicy",
     "WallClock",
+    "find_compositor",
     "find_manager",
 ]

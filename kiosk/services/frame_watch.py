@@ -13,7 +13,7 @@ PROOF_EVERY_MS = 5000
 UP_SECONDS = 2.0
 """So long a window that was just put up may take to appear; before that nothing lies over it."""
 COVERED_SECONDS = 120.0
-"""So long something may hide the window. Qt says the same where a compositor hangs, which only a new start mends."""
+"""So long something may hide the window; Qt can take one for hidden that is in view, which only a new start mends."""
 
 
 class Drawing(Protocol):
@@ -34,10 +34,14 @@ class FrameWatch(QObject):
     """Why no frame can be shown: "none", there is no display, or "covered", something lies over the window."""
 
     def __init__(
-        self, has_output: Callable[[], bool], clock: Callable[[], float], parent: QObject | None = None
+        self,
+        has_output: Callable[[], bool],
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+        answers: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._has_output, self._clock = has_output, clock
+        self._has_output, self._clock, self._answers = has_output, clock, answers
         self._window: Drawing | None = None
         self._covered: float | None = None
         self._up_at = 0.0
@@ -80,7 +84,7 @@ class FrameWatch(QObject):
     def _bear_cover(self) -> None:
         now = self._clock()
         self._covered = now if self._covered is None else self._covered
-        if now - self._covered < COVERED_SECONDS:
+        if now - self._covered < COVERED_SECONDS and self._answers():
             self._see_nothing("covered")
 
     def _see_nothing(self, why: Display) -> None:

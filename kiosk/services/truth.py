@@ -58,6 +58,7 @@ class Truth(QObject):
         clock: Callable[[], float],
         now: Callable[[], datetime],
         send: Send | None = None,
+        answers: Callable[[], bool] = lambda: True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,7 +69,7 @@ class Truth(QObject):
         self._error = LastError()
         log.addHandler(self._error)
         self._inputs = InputWatch(self, self)
-        self.frames = FrameWatch(has_output, clock, self)
+        self.frames = FrameWatch(has_output, clock, self, answers)
         self._feed = Feed(send, clock) if send is not None else None
         if self._feed is not None:
             self.frames.shown.connect(self._feed.note_frame)

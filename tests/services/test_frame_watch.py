@@ -30,9 +30,11 @@ class Window(QObject):
 class Watched:
     """A window that is watched, and what was told of it."""
 
-    def __init__(self, *, has_output: Callable[[], bool] = lambda: True) -> None:
+    def __init__(
+        self, *, has_output: Callable[[], bool] = lambda: True, answers: Callable[[], bool] = lambda: True
+    ) -> None:
         self.clock, self.window, self.told = Clock(), Window(), list[str]()
-        self.frames = FrameWatch(has_output, self.clock)
+        self.frames = FrameWatch(has_output, self.clock, answers=answers)
         self.frames.shown.connect(lambda: self.told.append("frame"))
         self.frames.blind.connect(self.told.append)
         self.frames.watch(self.window)
@@ -73,7 +75,7 @@ def test_what_lies_over_the_window_is_not_its_fault(watched: Watched) -> None:
     assert str(watched.frames.display) == "ok"
 
 
-def test_a_window_that_stays_covered_is_started_anew_as_a_compositor_may_hang(watched: Watched) -> None:
+def test_a_window_that_stays_covered_is_started_anew(watched: Watched) -> None:
     watched.window.exposed = False
     watched.clock.now += UP_SECONDS
     assert watched.ask() == ["covered"]
@@ -85,6 +87,13 @@ def test_a_window_that_stays_covered_is_started_anew_as_a_compositor_may_hang(wa
     watched.window.frameSwapped.emit()
     QCoreApplication.processEvents()
     assert watched.ask() == ["covered"], "a frame between begins the time anew"
+
+
+def test_a_compositor_that_hangs_is_a_fault_at_once(qapp: object) -> None:
+    watched = Watched(answers=lambda: False)
+    watched.window.exposed = False
+    watched.clock.now += UP_SECONDS
+    assert watched.ask() == []
 
 
 def test_a_window_that_the_kiosk_itself_hid_is_a_fault(watched: Watched) -> None:
