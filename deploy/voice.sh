@@ -26,7 +26,7 @@ found() { printf '%s\n' "lacking: $(lacking)" "compiler: $(command -v cc || true
 without() {
     say "The kiosk runs without a voice: $1."
     [ -z "$2" ] || say "sudo apt-get install -y --no-install-recommends $2"
-    say "To try again: make voice. More stands in docs/it.md, The voice."
+    say "To try again: make voice. More stands in docs/it/voice.md."
     found >"$tried"
     exit 0
 }

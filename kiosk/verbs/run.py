@@ -126,7 +126,7 @@ def _voice(wanted: Where) -> Where:
     from importlib.util import find_spec  # noqa: PLC0415
 
     if wanted != "off" and find_spec("miniaudio") is None:
-        log.info("There is no voice: the package miniaudio is not installed (docs/it.md, The voice).")
+        log.info("There is no voice: the package miniaudio is not installed (docs/it/voice.md).")
         return "off"
     return wanted
 

@@ -37,7 +37,8 @@ def explain_output(names: Sequence[str], voice: str, wanted: str) -> str:
     if not names:
         return "Listen is not offered: no sound device was found. Is PulseAudio or PipeWire running?"
     lack = f'has "{wanted}" in its name' if wanted else "is a headset"
-    return f"Listen is not offered: none of the devices ({_in_one_line(names)}) {lack}; see voice_output in docs/it.md."
+    named = _in_one_line(names)
+    return f"Listen is not offered: none of the devices ({named}) {lack}; see voice_output in docs/it/voice.md."
 
 
 def _in_one_line(names: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ def test_the_device_it_named_is_used_and_no_other_ever(voice: str) -> None:
         ((*ROOM, "USB Headset"), "headset", "", 'The voice is heard on "USB Headset".'),
         (ROOM, "loudspeaker", "", "The voice is heard on the device the system plays on."),
         (ROOM, "headset", "", 'none of the devices ("Built-in Audio Analog Stereo", "HDMI Monitor") is a headset; see'),
-        (ROOM, "headset", "H390", 'has "H390" in its name; see voice_output in docs/it.md.'),
+        (ROOM, "headset", "H390", 'has "H390" in its name; see voice_output in docs/it/voice.md.'),
         ((), "headset", "", "no sound device was found"),
     ],
 )
