@@ -165,9 +165,15 @@ class Speaker(QObject):
             return b""
         try:
             return self._bundle.recording(utterance.clip)
-        except (KeyError, BundleError) as error:
-            log.warning("A recording cannot be read, the synthesiser reads in its place: %s", error)
+        except (KeyError, BundleError):
+            self._give_up(utterance.clip, "A recording cannot be read")
             return b""
+
+    def _give_up(self, clip: str, what: str) -> None:
+        """Which one it is would tell what somebody reads just now; check names it to staff."""
+        if not self._unplayable:
+            log.warning("%s; the synthesiser reads in its place. Run check on the content, and start anew.", what)
+        self._unplayable |= {clip}
 
     def _take_voice(self, voice: Voice) -> None:
         before, self._voice = self._voice, voice
@@ -194,9 +200,7 @@ class Speaker(QObject):
                 self._at += 1
                 self._go_on()
             case "unplayable":
-                clip = self._queue[self._at].clip
-                log.warning("A recording cannot be played, the synthesiser reads in its place: %s", clip)
-                self._unplayable |= {clip}
+                self._give_up(self._queue[self._at].clip, "A recording cannot be played")
                 self._go_on()
             case _:
                 self._lose("it could not read what it was told to")
