@@ -111,6 +111,12 @@ def test_both_services_are_locked_in_alike() -> None:
     assert one == other
 
 
+def test_metrics_cost_nothing_where_nobody_collects_them() -> None:
+    (folder,) = settings("ipt-kiosk-metrics.timer")["ConditionPathIsDirectory"]
+    assert settings(METRICS)["ReadWritePaths"] == [f"-{folder}"]
+    assert settings(METRICS)["LogLevelMax"] == ["notice"], "else the journal grows by two lines a minute"
+
+
 def test_who_writes_metrics_reaches_nothing_but_their_folder() -> None:
     said = settings(METRICS)
     assert said["ExecStart"] == ["/opt/ipt-kiosk/bin/ipt-kiosk metrics --as-set"]
