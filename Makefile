@@ -14,10 +14,11 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-door prove-doctor prove-metrics looks format clean
+.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-door prove-doctor \
+	prove-metrics prove-package looks deb tarball format clean
 
 help: ## list what can be made
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+	@grep -E '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 $(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
@@ -82,6 +83,12 @@ prove-metrics: $(READY) $(PROMTOOL) ## Prometheus' own tool reads the metrics an
 
 prove-door: $(READY) ## a hundred thousand taps that never open the staff door; writes docs/figures.md
 	$(HEADLESS) $(RUN) -m tests.prove_door $(ARGS)
+
+prove-package: $(READY) ## as root: the package in a bare system without a network; writes docs/figures.md
+	$(RUN) -m tests.prove_package $(ARGS)
+
+deb tarball: $(READY) ## build the Debian package and the tarball into dist, for the system this machine runs
+	PYTHON="$(RUN)" sh deploy/deb/build.sh dist
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Packs the tree of the package with an installer, for systems that have no dpkg.
+# Usage: deploy/deb/tarball.sh SOURCE FILE
+set -eu
+umask 022
+source=$1
+file=$2
+name=$(basename "$file" .tar.gz)
+folder=$(dirname "$source")/$name
+rm -rf "$folder"
+mkdir -p "$folder"
+cp -a "$source/root" "$folder/root"
+put() { install -D -m 644 "$1" "$folder/root/$2"; }
+for unit in deploy/systemd/*.service; do
+    put "$unit" "usr/lib/systemd/system/$(basename "$unit")"
+done
+put deploy/systemd/sysusers.conf usr/lib/sysusers.d/ipt-kiosk.conf
+put deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/ipt-kiosk.conf
+for each in install.sh uninstall.sh; do
+    case $each in
+    install.sh) steps=postinst ;;
+    uninstall.sh) steps=postrm ;;
+    esac
+    sed -e "/^@STEPS@\$/{r deploy/deb/$steps.steps.sh" -e 'd}' "deploy/deb/$each" >"$folder/$each"
+    chmod 755 "$folder/$each"
+done
+tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
+    -C "$(dirname "$folder")" -cf - "$name" | gzip -n >"$file"
