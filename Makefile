@@ -18,7 +18,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 	prove-metrics prove-package looks deb tarball format clean
 
 help: ## list what can be made
-	@grep -E '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+	@grep -E '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z -]+):.*## /  make \1\t/' | expand -t 22
 
 $(RUNNABLE): deploy/setup.sh requirements/kiosk.txt
 	PYTHON="$(PYTHON)" sh deploy/setup.sh $(VENV) requirements/kiosk.txt
@@ -87,7 +87,7 @@ prove-door: $(READY) ## a hundred thousand taps that never open the staff door; 
 prove-package: $(READY) ## as root: the package in a bare system without a network; writes docs/figures.md
 	$(RUN) -m tests.prove_package $(ARGS)
 
-deb tarball: $(READY) ## build the Debian package and the tarball into dist, for the system this machine runs
+deb tarball: $(READY) ## the Debian package and the tarball, in dist, for systems like this one
 	PYTHON="$(RUN)" sh deploy/deb/build.sh dist
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it

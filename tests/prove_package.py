@@ -7,8 +7,8 @@ on lends its kernel; no service is started there.
 """
 
 import argparse
+import getpass
 import json
-import os
 import shutil
 import stat
 import subprocess
@@ -201,7 +201,7 @@ def main(arguments: Sequence[str]) -> int:
             if subprocess.run(["sh", "deploy/packages.sh", *lacking], cwd=HERE, check=False).returncode == 0
             else lacking
         )
-    if lacking or os.geteuid() != 0:
+    if lacking or getpass.getuser() != "root":
         print(
             f"This is proved as root on Debian or Ubuntu{', with ' + ', '.join(lacking) if lacking else ''}.",
             file=sys.stderr,

@@ -44,11 +44,13 @@ sh deploy/deb/tree.sh "$python" "$target" "$work/wheel" "$work/source/root"
 
 cp deploy/deb/debian/* "$work/source/debian/"
 cp deploy/systemd/ipt-kiosk.service "$work/source/debian/"
-cp deploy/systemd/ipt-kiosk-linuxfb.service "$work/source/debian/ipt-kiosk.ipt-kiosk-linuxfb.service"
+for each in linuxfb behind; do
+    cp "deploy/systemd/ipt-kiosk-$each.service" "$work/source/debian/ipt-kiosk.ipt-kiosk-$each.service"
+done
 cp deploy/systemd/sysusers.conf "$work/source/debian/ipt-kiosk.sysusers"
 cp deploy/systemd/tmpfiles.conf "$work/source/debian/ipt-kiosk.tmpfiles"
 sed "s/@SERIES@/$series/g; s/@NEXT@/$next/g" deploy/deb/debian/control >"$work/source/debian/control"
-for each in postinst postrm; do
+for each in postinst prerm postrm; do
     sed -e "/^@STEPS@\$/{r deploy/deb/$each.steps.sh" -e 'd}' "deploy/deb/debian/$each" >"$work/source/debian/$each"
 done
 cat >"$work/source/debian/changelog" <<CHANGELOG

@@ -20,6 +20,7 @@ if [ -e /opt/ipt-kiosk/installed ]; then
     systemctl stop ipt-kiosk.service 2>/dev/null || true
     rm -rf /opt/ipt-kiosk
 fi
+mkdir -p /opt/ipt-kiosk
 find . \( -type f -o -type l \) ! -path ./etc/ipt-kiosk/machine.yaml -print | sort | while read -r file; do
     mkdir -p "/$(dirname "$file")"
     cp -P --remove-destination "$file" "/$file"
@@ -32,5 +33,5 @@ fill_content
 if [ -d /run/systemd/system ]; then
     systemctl daemon-reload
 fi
-systemctl enable ipt-kiosk.service
+systemctl enable ipt-kiosk.service ipt-kiosk-behind.service
 echo "Installed. The kiosk starts with the machine; to start it now: systemctl start ipt-kiosk"

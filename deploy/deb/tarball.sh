@@ -16,13 +16,15 @@ for unit in deploy/systemd/*.service; do
 done
 put deploy/systemd/sysusers.conf usr/lib/sysusers.d/ipt-kiosk.conf
 put deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/ipt-kiosk.conf
-for each in install.sh uninstall.sh; do
-    case $each in
-    install.sh) steps=postinst ;;
-    uninstall.sh) steps=postrm ;;
-    esac
-    sed -e "/^@STEPS@\$/{r deploy/deb/$steps.steps.sh" -e 'd}' "deploy/deb/$each" >"$folder/$each"
-    chmod 755 "$folder/$each"
-done
+with_steps() { # NAME STEPS...
+    name_of=$1
+    shift
+    cat "$@" >"$folder/steps"
+    sed -e "/^@STEPS@\$/{r $folder/steps" -e 'd}' "deploy/deb/$name_of" >"$folder/$name_of"
+    chmod 755 "$folder/$name_of"
+    rm "$folder/steps"
+}
+with_steps install.sh deploy/deb/postinst.steps.sh
+with_steps uninstall.sh deploy/deb/prerm.steps.sh deploy/deb/postrm.steps.sh
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
     -C "$(dirname "$folder")" -cf - "$name" | gzip -n >"$file"

@@ -43,6 +43,7 @@ put deploy/machine.schema.json usr/share/ipt-kiosk/machine.schema.json
 sed -i 's|schema=machine|schema=/usr/share/ipt-kiosk/machine|' "$root/etc/ipt-kiosk/machine.yaml"
 mkdir -p "$root/usr/share/ipt-kiosk"
 ln -s "/opt/ipt-kiosk/lib/python$series/site-packages/kiosk/_content" "$root/usr/share/ipt-kiosk/content"
+QT_QPA_PLATFORM=offscreen "$app/bin/python" -I -m kiosk.authoring.behind "$root/usr/share"
 put CHANGELOG.md usr/share/doc/ipt-kiosk/what-is-new.md
 put docs/it.md usr/share/doc/ipt-kiosk/it.md
 for page in docs/it/*.md docs/staff/*.md; do

@@ -6,11 +6,19 @@ set -eu
 
 [ "$(id -u)" = 0 ] || { echo "Run this as root: sudo ./uninstall.sh" >&2; exit 1; }
 [ -e /opt/ipt-kiosk/installed ] || { echo "Nothing was installed from such a folder." >&2; exit 1; }
-systemctl disable --now ipt-kiosk.service ipt-kiosk-linuxfb.service 2>/dev/null || systemctl disable ipt-kiosk.service || true
+give_picture_back
+services="ipt-kiosk.service ipt-kiosk-linuxfb.service ipt-kiosk-behind.service"
+# shellcheck disable=SC2086 # one service a word
+if [ -d /run/systemd/system ]; then
+    systemctl disable --now $services || true
+else
+    systemctl disable $services || true
+fi
 grep -v '^/opt/' /opt/ipt-kiosk/installed | while read -r file; do
     rm -f "$file"
 done
-rm -rf /opt/ipt-kiosk /usr/share/ipt-kiosk /usr/share/doc/ipt-kiosk /usr/share/plymouth/themes/ipt-kiosk
+rm -rf /opt/ipt-kiosk /usr/share/ipt-kiosk /usr/share/doc/ipt-kiosk /usr/share/plymouth/themes/ipt-kiosk*
+rmdir /usr/share/plymouth/themes /usr/share/plymouth 2>/dev/null || true
 leave_nothing
 if [ -d /run/systemd/system ]; then
     systemctl daemon-reload

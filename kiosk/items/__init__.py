@@ -2,6 +2,15 @@
 
 from kiosk.items.codes import CodeProvider, draw_code, prepare_codes
 from kiosk.items.pictures import PictureProvider
-from kiosk.items.plain_window import PlainWindow, draw_plainly
+from kiosk.items.plain_window import Drawn, PlainWindow, draw_plainly, draw_turned
 
-__all__ = ["CodeProvider", "PictureProvider", "PlainWindow", "draw_code", "draw_plainly", "prepare_codes"]
+__all__ = [
+    "CodeProvider",
+    "Drawn",
+    "PictureProvider",
+    "PlainWindow",
+    "draw_code",
+    "draw_plainly",
+    "draw_turned",
+    "prepare_codes",
+]

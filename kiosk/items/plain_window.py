@@ -38,19 +38,26 @@ class PlainWindow(QRasterWindow):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw everything anew; there is nothing to keep."""
         painter = QPainter(self)
-        width, height = float(self.width()), float(self.height())
-        painter.translate(width / 2, height / 2)
-        painter.rotate(self._rotation)
-        if self._rotation % 180:
-            width, height = height, width
-        painter.translate(-width / 2, -height / 2)
-        draw_plainly(painter, width, height, self._family, self._px_per_mm)
+        draw_turned(painter, (self.width(), self.height()), self._family, self._px_per_mm, self._rotation)
         painter.end()
         QTimer.singleShot(0, self, self.frameSwapped.emit)  # once the window has handed on what was painted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key and do nothing with it."""
         event.accept()
+
+
+def draw_turned(
+    painter: QPainter, size: tuple[int, int], family: str, px_per_mm: float, rotation: int
+) -> tuple[Drawn, ...]:
+    """As `draw_plainly`, on a panel of `size` pixels whose picture is turned by `rotation` degrees clockwise."""
+    width, height = map(float, size)
+    painter.translate(width / 2, height / 2)
+    painter.rotate(rotation)
+    if rotation % 180:
+        width, height = height, width
+    painter.translate(-width / 2, -height / 2)
+    return draw_plainly(painter, width, height, family, px_per_mm)
 
 
 def draw_plainly(painter: QPainter, width: float, height: float, family: str, px_per_mm: float) -> tuple[Drawn, ...]:

@@ -13,7 +13,7 @@ from kiosk.machine.supervisor import EXIT_LEAVE
 SYSTEMD = Path(__file__).parents[2] / "deploy" / "systemd"
 UNITS = ("ipt-kiosk.service", "ipt-kiosk-linuxfb.service")
 METRICS = "ipt-kiosk-metrics.service"
-EVERY = (*UNITS, METRICS)
+EVERY = (*UNITS, METRICS, "ipt-kiosk-behind.service")
 MOST_EXPOSED = 2.0
 needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
 
@@ -103,6 +103,15 @@ def test_the_environment_cannot_be_used_against_the_kiosk(unit: str) -> None:
 def test_nobody_leaves_the_kiosk_for_another_console() -> None:
     words = settings("ipt-kiosk.service")["ExecStart"][0].split(" -- ")[0].split()
     assert "-s" not in words, "cage then lets a keyboard switch consoles"
+
+
+def test_the_console_behind_the_kiosk_shows_crisis_help_and_no_login() -> None:
+    said = settings("ipt-kiosk-behind.service")
+    assert said["ExecStart"] == ["/bin/cat /usr/share/ipt-kiosk/behind.txt"]
+    assert said["StandardOutput"] == ["file:/dev/tty1"]
+    assert said["Conflicts"] == ["getty@tty1.service"]
+    assert said["Type"] == ["idle"], "what systemd writes while the machine starts would stand over it"
+    assert not {"TTYReset", "TTYVHangup", "TTYPath"} & said.keys(), "a reset takes the screen from the kiosk"
 
 
 def test_both_services_are_locked_in_alike() -> None:
