@@ -23,6 +23,7 @@ VERBS = {
     "schema": "write what editors know of content files: completion, hints, errors",
     "review": "tell who has signed which words, sign them, make a packet to read",
     "narrate": "let a synthesiser record what is read aloud",
+    "put": "put a content folder on the kiosk, and see it on the glass",
     "doctor": "tell whether this machine is well, and what to do where it is not",
     "status": "tell whether the kiosk is really on the glass, and what it shows",
     "pin": "set the PIN of the staff door, take it away, or tell whether there is one",

@@ -29,6 +29,17 @@ def machine_settings() -> Path:
     return Path("/etc/ipt-kiosk")
 
 
+def kiosk_content() -> Path:
+    """Where the content lies that a machine set up by IT shows."""
+    return machine_settings() / "content" if sys.platform == "win32" else Path("/srv/ipt-kiosk/content")
+
+
+def machine_state() -> Path | None:
+    """Where the service of a machine set up by IT keeps its state; None where there is no such machine."""
+    of_service = Path("/var/lib/ipt-kiosk")
+    return of_service if not os.environ.get("IPT_KIOSK_STATE") and of_service.is_dir() else None
+
+
 def default_state() -> Path:
     """Where this machine keeps what it compiled: `IPT_KIOSK_STATE`, else the system's usual place."""
     named = os.environ.get("IPT_KIOSK_STATE")

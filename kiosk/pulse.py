@@ -37,11 +37,12 @@ class Pulse(msgspec.Struct, frozen=True):
 
 
 def write_pulse(pulse: Pulse, state: Path) -> None:
-    """Put the new file in the old one's place at once, without waiting for the disk. Raises `OSError`."""
+    """Put the new file, which all may read, in the old one's place, and do not wait for the disk. Raises `OSError`."""
     state.mkdir(parents=True, exist_ok=True)
     part = state / f".{FILE}.{os.getpid()}.part"
     try:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(pulse), indent=2) + b"\n")
+        part.chmod(0o644)
         part.replace(state / FILE)
     finally:
         part.unlink(missing_ok=True)

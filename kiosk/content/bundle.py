@@ -156,10 +156,10 @@ def write_safely(data: bytes, file: Path) -> None:
         raise
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(file.parent)
+    sync_folder(file.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name outlive a power cut, where the system can."""
     if os.name == "nt":
         return

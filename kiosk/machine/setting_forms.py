@@ -26,6 +26,9 @@ WarningSeconds = NewType("WarningSeconds", str)
 Distance = NewType("Distance", str)
 Height = NewType("Height", str)
 Codes = NewType("Codes", tuple[str, ...])
+SourceFolder = NewType("SourceFolder", str)
+WHOLE_PATH = r"(?:/|[A-Za-z]:[\\/]|\\\\)"
+"""How the whole path of a folder begins."""
 _CODE = re.compile(r"[a-z]{2,3}")
 FolderOrOff = NewType("FolderOrOff", str)
 _LONGEST = 10
@@ -84,6 +87,7 @@ def setting_forms() -> dict[Any, "Form"]:
         FolderOrOff: _read_folder_or_off,
         **opening_forms(),
         **brightness_forms(),
+        SourceFolder: _read_folder,
     }
     for kind, bounds in BOUNDS.items():
         forms[kind] = _number(bounds)
@@ -163,4 +167,12 @@ def _read_folder_or_off(reader: "Reader", node: "Node", name: str) -> Any:  # no
         return text
     mend = "Write off, or the whole path of a folder, such as /var/lib/prometheus/node-exporter."
     reader.note("wrong-type", node.place, f'"{name}: {text}" is no folder.', mend)
+
+
+def _read_folder(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
+    text = reader.text(node, name)
+    if text is None or re.match(WHOLE_PATH, text):
+        return text
+    mend = "Write its whole path, such as /mnt/clinic/kiosk-content."
+    reader.note("wrong-type", node.place, f'"{name}: {text}" does not say where the folder lies.', mend)
     return None

@@ -20,6 +20,7 @@ from kiosk.machine.setting_forms import (
     Inches,
     Percent,
     Seconds,
+    SourceFolder,
     Switched,
     WarningSeconds,
     setting_forms,
@@ -46,7 +47,8 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     Which languages are offered. Seconds before an unused screen warns, on the crisis screen too, and for how long. When
     the clinic is open: always, where nothing is said. The voice: where it is heard, how loud. The corner that leads to
     the staff door. Whether what is shown shifts a little, so that nothing burns in. How bright the panel is at which
-    hour: as it is, where nothing is said. Where metrics are written. Whether visits are counted by the month.
+    hour: as it is, where nothing is said. The folder that content is fetched from. Where metrics are written. Whether
+    visits are counted by the month.
     """
 
     panel_inches: Inches = Inches("")
@@ -64,6 +66,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     staff_door: Corner = "top-right"
     pixel_shift: Switched = "on"
     brightness: Brightness = ()
+    content_source: SourceFolder = SourceFolder("")
     metrics: FolderOrOff = FolderOrOff("off")
     statistics: Switched = "off"
 

@@ -12,7 +12,18 @@ from kiosk.content.schema.made import DRAFT
 from kiosk.content.schema.shapes import Schema
 from kiosk.machine.brightness import BRIGHTEST, DIMMEST, Brightness
 from kiosk.machine.opening import OpeningHours
-from kiosk.machine.setting_forms import BOUNDS, OFF, ON, Codes, Corner, FolderOrOff, Heard, Switched
+from kiosk.machine.setting_forms import (
+    BOUNDS,
+    OFF,
+    ON,
+    WHOLE_PATH,
+    Codes,
+    Corner,
+    FolderOrOff,
+    Heard,
+    SourceFolder,
+    Switched,
+)
 from kiosk.machine.settings import MachineSettings
 
 FILE: Final = f"machine{ENDING}"
@@ -32,9 +43,10 @@ EXPLAINED: Final[Mapping[str, str]] = {
     "voice": "Where a screen may be read aloud. The whole room hears a loudspeaker.",
     "voice_output": "A part of the name of the one device it is read aloud on.",
     "voice_volume": "How loud each visit begins, in percent.",
-    "staff_door": "The corner that five taps open to staff, once there is a PIN.",
+    "staff_door": "The corner of the picture that five taps open to staff, once there is a PIN: ipt-kiosk pin set.",
     "pixel_shift": "Whether what is shown shifts by a pixel or two while nobody is there, so that nothing burns in.",
     "brightness": "How bright the panel is, in percent, where the system can set it: a number, or hours with one each.",
+    "content_source": "The folder that content is fetched from, such as a mounted share: its whole path.",
     "metrics": "Where metrics for Prometheus are written: off, or the whole path of a folder.",
     "statistics": "Whether visits are counted by the month. The kiosk tells visitors so.",
 }
@@ -91,6 +103,10 @@ def _setting(kind: Any, field: msgspec.structs.FieldInfo) -> Schema:  # noqa: AN
     if typing.get_origin(kind) is Literal:
         numbers = [int(each) for each in typing.get_args(kind)]
         return {"description": about, "enum": numbers, "default": int(field.default)}
+    if kind is SourceFolder:
+        return shapes.text(about) | shapes.pattern(
+            rf"^\s*{WHOLE_PATH}", "Write its whole path: /mnt/clinic/kiosk-content."
+        )
     if kind is str:
         return shapes.text(about)
     message = f"how an editor is told of {field.name} is not said in kiosk/machine/settings_schema.py"

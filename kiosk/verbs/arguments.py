@@ -22,10 +22,15 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=paths.shipped_content())
 
 
-def add_state(parser: argparse.ArgumentParser) -> None:
-    """The state folder; the usual one where none is named."""
+def add_state(parser: argparse.ArgumentParser, *, of_machine: bool = False) -> None:
+    """The state folder; the usual one where none is named, or that of the machine's own kiosk."""
     # A default that is a text is read as if it had been typed, and only where nothing was typed.
-    parser.add_argument("--state", metavar="DIR", type=_state, default="", help="what the machine keeps")
+    kind = _state_of_machine if of_machine else _state
+    parser.add_argument("--state", metavar="DIR", type=kind, default="", help="what the machine keeps")
+
+
+def _state_of_machine(text: str) -> Path:
+    return _state(text or str(paths.machine_state() or ""))
 
 
 def _state(text: str) -> Path:
@@ -98,6 +103,11 @@ def inches(text: str) -> float:
 def seconds(text: str) -> float:
     """How long the kiosk waits for somebody."""
     return _number(text, 1, 3600, "a number of seconds from 1 to 3600; fewer than 20 are for trying out only")
+
+
+def waiting(text: str) -> float:
+    """How long a command waits; with 0 it does not."""
+    return _number(text, 0, 600, "a number of seconds from 0 to 600")
 
 
 def _number(text: str, least: float, most: float, wanted: str) -> float:

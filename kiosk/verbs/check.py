@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
         return EXIT_USAGE
     made, untried = compile_content(options.folder, paths.assets() / "illustrations", said, plain=True), ""
     if made.content is not None and (options.fit or (options.format == "text" and not options.quick)):
-        made, untried = _fitted(made)
+        made, untried = fitted(made)
     if options.format == "json":
         print(as_json(made.problems))
         print(untried, end="\n" if untried else "", file=sys.stderr)
@@ -68,7 +68,7 @@ def _check_settings(options: argparse.Namespace) -> int:
     return EXIT_ERRORS if has_errors(problems) else EXIT_OK
 
 
-def _fitted(made: "Compiled") -> "tuple[Compiled, str]":
+def fitted(made: "Compiled") -> "tuple[Compiled, str]":
     """The same with what does not fit its screen, or a line that says why that was not tried."""
     terminal = sys.stderr.isatty()
     if terminal:

@@ -36,6 +36,10 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.content import library_folder  # noqa: PLC0415
     from kiosk.machine import Backlight, Dimmer, find_display, read_settings, told  # noqa: PLC0415
 
+    if not options.content.exists():
+        from kiosk.machine.put import restore  # noqa: PLC0415 -- hardly ever needed
+
+        restore(options.content.resolve())
     if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
         return EXIT_USAGE
     if options.log:

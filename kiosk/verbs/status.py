@@ -56,16 +56,24 @@ def content_folder(named: Path | None, pulse: "Pulse | None") -> Path:
     return Path(pulse.content_folder) if pulse is not None and pulse.content_folder else paths.shipped_content()
 
 
-def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
-    """Each fault in a sentence; `now` in seconds since 1970."""
+def silence(pulse: "Pulse | None", now: float) -> str:
+    """Why the kiosk says nothing at `now`, in seconds since 1970; empty where it speaks."""
     if pulse is None:
-        return ["There is no heartbeat that can be read. The kiosk has not run with this state folder."]
+        return "There is no heartbeat that can be read. The kiosk has not run with this state folder."
     try:
         age = now - datetime.fromisoformat(pulse.written).timestamp()
     except ValueError:
-        return ["The heartbeat bears no time. Start the kiosk again."]
+        return "The heartbeat bears no time. Start the kiosk again."
     if not -OLDEST_SECONDS <= age <= OLDEST_SECONDS:
-        return [f"The last heartbeat is of {pulse.written}: the kiosk is off, or it hangs, or the clock was set."]
+        return f"The last heartbeat is of {pulse.written}: the kiosk is off, or it hangs, or the clock was set."
+    return ""
+
+
+def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
+    """Each fault in a sentence; `now` in seconds since 1970."""
+    silent = silence(pulse, now)
+    if silent or pulse is None:
+        return [silent]
     faults = []
     if pulse.display == "none":
         faults.append("There is no display. Plug the monitor in and turn it on.")

@@ -13,7 +13,7 @@ from kiosk.content.model import Hours
 from kiosk.machine import MachineSettings, read_settings
 from kiosk.machine.brightness import Level
 from kiosk.machine.opening import Opening
-from kiosk.machine.setting_forms import BOUNDS, Percent
+from kiosk.machine.setting_forms import BOUNDS, Percent, SourceFolder
 from kiosk.machine.settings import RENAMED
 from kiosk.mounting import Mounting
 from kiosk.visit import machine
@@ -122,6 +122,7 @@ def test_large_letters_mean_the_same(tmp_path: Path) -> None:
         ("statistics: onn\n", 'Until it is mended, "statistics: off" counts.'),
         ("voice: [off]\n", 'Until it is mended, "voice: headset" counts.'),
         ("voice_output:\n", 'Until it is mended, "voice_output" counts as not written.'),
+        ("content_source: share\n", 'Until it is mended, "content_source" counts as not written.'),
         ("panel_inches: big\n", 'Until it is mended, "panel_inches" counts as not written.'),
         ("voice_volume: big\n", 'Until it is mended, "voice_volume: 60" counts.'),
         ("idle_seconds: 19\n", 'Until it is mended, "idle_seconds: 90" counts.'),
@@ -354,6 +355,13 @@ def test_a_variable_that_cannot_be_used_is_told_by_its_name(name: str, text: str
     assert said in complaint
 
 
+@pytest.mark.parametrize("folder", ["/mnt/clinic/kiosk-content", r"\\server\share\kiosk", "D:/kiosk content"])
+def test_content_is_fetched_from_a_folder_by_its_whole_path(folder: str, tmp_path: Path) -> None:
+    assert settings(tmp_path, f"content_source: {folder}\n") == Found(
+        MachineSettings(content_source=SourceFolder(folder))
+    )
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("20", 20), ("3600", 3600)])
 def test_nobody_gets_less_than_twenty_seconds(text: str, seconds: int, tmp_path: Path) -> None:
     found, complaints = settings(tmp_path, f"idle_seconds: {text}\n")
@@ -372,6 +380,7 @@ def test_the_file_to_copy_names_every_setting_and_what_counts_without_it(tmp_pat
         "mount_height_mm": "1200",
         "languages": ("es", "en"),
         "voice_output": "USB Handset",
+        "content_source": "/mnt/clinic/kiosk-content",
     }
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert complaints == ()
@@ -399,12 +408,13 @@ def test_a_file_with_every_mistake_names_each_and_leaves_the_machine_as_it_was(t
         "metrics: on",
         "pixel_shift: maybe",
         "brightness: bright",
+        "content_source: kiosk-content",
         "statistics: maybe",
         "brightnes: 3",
     )
     found, complaints = settings(tmp_path, "\n".join(lines) + "\n")
     assert found == MachineSettings()
-    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(18)]
+    assert [each.partition("line ")[2].partition(":")[0] for each in complaints] == [str(n + 1) for n in range(19)]
 
 
 def test_it_says_how_the_panel_hangs_which_languages_it_offers_and_how_long_it_warns(tmp_path: Path) -> None:

@@ -1,0 +1,23 @@
+"""From the desk to the glass: a content folder takes the place of the kiosk's own, whole or not at all."""
+
+from kiosk.machine.put.copying import copy_content
+from kiosk.machine.put.faults import PutError, TryAgainError
+from kiosk.machine.put.in_place import put_in_place, recover, restore, swap
+from kiosk.machine.put.lock import locked
+from kiosk.machine.put.places import Places
+from kiosk.machine.put.source import Look, look_at, remember
+
+__all__ = [
+    "Look",
+    "Places",
+    "PutError",
+    "TryAgainError",
+    "copy_content",
+    "locked",
+    "look_at",
+    "put_in_place",
+    "recover",
+    "remember",
+    "restore",
+    "swap",
+]

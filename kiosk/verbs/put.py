@@ -1,0 +1,233 @@
+"""Puts a content folder on the kiosk: checked, whole or not at all, and seen on the glass."""
+
+import argparse
+import hashlib
+import os
+import shlex
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import paths
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, said, say, waiting
+
+if TYPE_CHECKING:
+    from kiosk.content.compile import Compiled
+    from kiosk.machine.put import Places
+
+EXIT_NOT_SHOWN, EXIT_TRY_AGAIN = 4, 75
+WAIT_SECONDS, ASK_EVERY_SECONDS = 60.0, 0.5
+_UNREAD = "file-unreadable"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes."""
+    parser.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="content_source of machine.yaml without it")
+    parser.add_argument("--to", metavar="DIR", type=Path, default=paths.kiosk_content(), help="the kiosk's own content")
+    add_state(parser, of_machine=True)
+    parser.add_argument("--back", action="store_true", help="put the content back that was there before")
+    parser.add_argument("--quick", action="store_true", help="do not lay out the screens to see whether the texts fit")
+    parser.add_argument("--wait", metavar="N", type=waiting, default=WAIT_SECONDS, help="seconds until it must be seen")
+    parser.add_argument("--if-changed", action="store_true", help="only what is new and has come to rest, for a timer")
+    parser.set_defaults(verb=put)
+
+
+def put(options: argparse.Namespace) -> int:
+    """0 the kiosk shows it, 1 errors in it, 2 not possible, 4 in place but not on the glass, 75 try again."""
+    from kiosk.machine.put import Places, PutError, TryAgainError, locked, recover  # noqa: PLC0415
+
+    source = None if options.back else options.folder or _source(options.state)
+    if source is None and not options.back:
+        return EXIT_OK if options.if_changed else say("Name the folder that holds clinic.yaml, behind put.")
+    places = Places(options.to.resolve())
+    try:
+        _look_for(places.target)
+        with locked(places):
+            recover(places)
+            return _put(source, places, options) if source else _back(places, options)
+    except TryAgainError as error:
+        say(str(error))
+        return EXIT_TRY_AGAIN
+    except PutError as error:
+        return say(str(error))
+    except PermissionError as error:
+        mend = "Ask IT to take your account into the group ipt-staff, then sign in again."
+        return say(f"Your account may not change {error.filename or places.target}. Nothing was changed. {mend}")
+    except OSError as error:
+        return say(f"{error.filename or places.target}: {error.strerror}. The kiosk shows what it showed.")
+
+
+def _source(state: Path) -> Path | None:
+    """The folder that IT set; where that setting has a mistake, it is told."""
+    from kiosk.machine import read_settings  # noqa: PLC0415
+
+    read = read_settings(state, paths.machine_settings(), environment=os.environ)
+    for each in read.complaints:
+        if "content_source" in each.lower():
+            say(each)
+    return Path(read.settings.content_source) if read.settings.content_source else None
+
+
+def _look_for(target: Path) -> None:
+    from kiosk.machine.put import PutError  # noqa: PLC0415
+
+    if not target.parent.is_dir():
+        message = f"There is no folder {target.parent} for the kiosk's content. Ask IT, or name the content with --to."
+        raise PutError(message)
+    if os.path.ismount(target):
+        message = f"A drive is mounted as {target} itself, so nothing can take its place. Ask IT to mount it above."
+        raise PutError(message)
+
+
+def _put(source: Path, places: "Places", options: argparse.Namespace) -> int:
+    from kiosk.machine.put import Look, TryAgainError, copy_content, look_at, put_in_place, remember  # noqa: PLC0415
+
+    if (code := _is_source(source, places.target, named=options.folder is not None)) != EXIT_OK:
+        return code
+    if options.if_changed:
+        match look_at(source, places):
+            case Look.SAME:
+                return EXIT_OK
+            case Look.REFUSED:
+                say(f"The content in {source} is the one that was refused before. The kiosk shows what it showed.")
+                return EXIT_ERRORS
+            case Look.MOVING:
+                print(f"The content in {source} has changed. It is put when it is the same the next time.")
+                return EXIT_OK
+    made = _checked(source, quick=options.quick)
+    if made.content is None or _has_errors(made) or _loses(made, places.target):
+        print("Nothing was put: the kiosk shows what it showed.")
+        unread = any(each.code == _UNREAD for each in made.problems)
+        if options.if_changed and not unread:
+            remember(source, places, refused=True)
+        return EXIT_TRY_AGAIN if unread and options.if_changed else EXIT_ERRORS
+    copy_content(source, places)
+    bundle = _bundle(places.incoming)
+    if bundle != made.packed():
+        message = f"The content in {source} changed while it was copied. Nothing was put. Try again in a minute."
+        raise TryAgainError(message)
+    put_in_place(places)
+    if options.if_changed:
+        remember(source, places, refused=False)
+    print(f"It lies in {places.target} now. To have the content from before again: {_back_again(options)}")
+    return _confirm(bundle, options)
+
+
+def _is_source(source: Path, target: Path, *, named: bool) -> int:
+    """Whether something can be put from there; else what to end with."""
+    if not source.is_dir():
+        say(f"There is no folder {source}, or its drive does not answer. The kiosk shows what it showed.")
+        return EXIT_USAGE if named else EXIT_TRY_AGAIN
+    real = source.resolve()
+    if real == target:
+        return say(f"{source} is the kiosk's own folder: what is saved there is shown without put.")
+    if target in real.parents or real in target.parents:
+        return say(f"{source} and {target} lie inside each other. Name a folder elsewhere.")
+    return EXIT_OK
+
+
+def _checked(source: Path, *, quick: bool) -> "Compiled":
+    """What comes of the folder, after the report that `check` gives of it."""
+    from kiosk.content.compile import compile_content  # noqa: PLC0415
+    from kiosk.content.report import as_lines  # noqa: PLC0415
+    from kiosk.content.telling import tell  # noqa: PLC0415
+    from kiosk.verbs.check import fitted  # noqa: PLC0415
+
+    made, untried = compile_content(source, paths.assets() / "illustrations", said, plain=True), ""
+    if made.content is not None and not quick:
+        made, untried = fitted(made)
+    tell(made, str(source), sys.stdout, (*as_lines(made), *((untried, "") if untried else ())))
+    return made
+
+
+def _has_errors(made: "Compiled") -> bool:
+    from kiosk.content.problems import has_errors  # noqa: PLC0415
+
+    return has_errors(made.problems)
+
+
+def _loses(made: "Compiled", target: Path) -> bool:
+    """Whether a language would go by mistake, which the kiosk refuses too; that is told."""
+    from kiosk.content import lost_by_mistake  # noqa: PLC0415
+    from kiosk.content.compile import compile_content  # noqa: PLC0415
+
+    if made.content is None or not target.is_dir():
+        return False
+    shown = compile_content(target, paths.assets() / "illustrations", said).content
+    problems = [{"severity": each.severity, "code": each.code} for each in made.problems]
+    lost = lost_by_mistake(shown, made.content, problems)
+    if lost:
+        mend = "Mend what is named above, or take it out of the list in clinic.yaml."
+        print(f"Put like this, the kiosk would lose the language {', '.join(lost)}. {mend}")
+    return bool(lost)
+
+
+def _bundle(folder: Path) -> bytes:
+    """What the kiosk will make of the folder, to the byte; empty where it will make nothing."""
+    from kiosk.content.compile import compile_content  # noqa: PLC0415
+
+    made = compile_content(folder, paths.assets() / "illustrations", said)
+    return b"" if made.content is None or _has_errors(made) else made.packed()
+
+
+def _back(places: "Places", options: argparse.Namespace) -> int:
+    from kiosk.machine.put import PutError, swap  # noqa: PLC0415
+
+    if not places.previous.is_dir():
+        message = f"There is no content from before: {places.previous} is not there. Nothing was changed."
+        raise PutError(message)
+    bundle = _bundle(places.previous)
+    if not bundle:
+        say(f"The content from before has errors. Nothing was changed. To see them: ipt-kiosk check {places.previous}")
+        return EXIT_ERRORS
+    if places.target.exists():
+        swap(places)
+    else:
+        places.previous.rename(places.target)
+    print(f"The content from before lies in {places.target} again. The same command once more undoes this.")
+    return _confirm(bundle, options)
+
+
+def _confirm(bundle: bytes, options: argparse.Namespace) -> int:
+    """Wait until the kiosk says that it shows this; else say what it shows instead, and what to do."""
+    from kiosk.pulse import read_pulse  # noqa: PLC0415
+    from kiosk.verbs.status import silence, what_is_wrong  # noqa: PLC0415
+
+    digest, end = hashlib.sha256(bundle).hexdigest(), time.monotonic() + options.wait
+    if not options.wait:
+        return EXIT_OK
+    print("Waiting until it is on the glass …", flush=True)
+    while True:
+        pulse = read_pulse(options.state)
+        faults, silent = what_is_wrong(pulse, time.time()), silence(pulse, time.time())
+        if pulse is not None and pulse.content_digest == digest and not faults:
+            print("The kiosk shows it now.")
+            return EXIT_OK
+        if silent or time.monotonic() >= end:
+            break
+        time.sleep(ASK_EVERY_SECONDS)
+    if not faults and pulse is not None:
+        last = f" Its last error: {pulse.last_error}" if pulse.last_error else ""
+        faults = [f"The kiosk shows other content still.{last} Ask IT; this undoes it: {_back_again(options)}"]
+    print("\n".join(("It is in place, and not seen on the glass.", *faults, *_unreadable(options.state))))
+    return EXIT_NOT_SHOWN
+
+
+def _back_again(options: argparse.Namespace) -> str:
+    """What is typed to have the other content."""
+    to = "" if options.to == paths.kiosk_content() else f" --to {shlex.quote(str(options.to))}"
+    return f"ipt-kiosk put --back{to}"
+
+
+def _unreadable(state: Path) -> list[str]:
+    """Why nothing is known of the kiosk, where that is so."""
+    from kiosk.pulse import FILE  # noqa: PLC0415
+
+    try:
+        with (state / FILE).open("rb"):
+            return []
+    except PermissionError:
+        return [f"Your account may not read {state / FILE}. Look at the glass."]
+    except OSError:
+        return []
