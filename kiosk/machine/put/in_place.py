@@ -57,6 +57,8 @@ def restore(target: Path) -> None:
 
 
 def clear(places: Places) -> None:
-    """Remove what nobody needs; what cannot be removed stays for the next time."""
-    for each in (places.incoming, *places.all_discarded()):
+    """Remove what nobody needs; what this account cannot remove stays for another one."""
+    if places.incoming.exists():
+        places.incoming.rename(places.discarded())
+    for each in places.all_discarded():
         shutil.rmtree(each, ignore_errors=True)

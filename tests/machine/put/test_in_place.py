@@ -94,6 +94,18 @@ def test_content_that_somebody_made_in_the_meantime_is_kept_and_so_is_the_one_be
     assert beside(places.target) == {"content.previous"}
 
 
+def test_what_somebody_left_and_nobody_else_can_remove_is_in_nobodys_way(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.rmtree", lambda *_arguments, **_named: None)
+    for _ in range(2):
+        recover(places)
+        copy_content(tmp_path / "source", places)
+    put_in_place(places)
+    assert tree(places.target) == NEW
+    assert len(list(places.all_discarded())) == 2
+
+
 @needs_linux
 def test_a_system_that_cannot_exchange_says_so_and_any_other_fault_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
