@@ -14,9 +14,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import main
-from kiosk.machine.put import Places, locked
+from kiosk.machine.put import Places, ask, find_stick, locked
 from kiosk.pulse import FILE, read_pulse, write_pulse
-from kiosk.verbs.put import _unreadable
+from kiosk.verbs.seen import unreadable
 from tests.content.make import copy_of_good, replace
 from tests.machine.put.trees import OLD, beside, plant, tree
 from tests.test_status import pulse
@@ -216,8 +216,8 @@ def test_who_may_not_read_the_heartbeat_is_told_to_look(
     desk.put()
     with monkeypatch.context() as closed:
         closed.setattr(Path, "open", refuse)
-        assert _unreadable(desk.state) == [f"Your account may not read {desk.state / FILE}. Look at the glass."]
-    monkeypatch.setattr("kiosk.verbs.put._unreadable", lambda _state: ["Look at the glass."])
+        assert unreadable(desk.state) == [f"Your account may not read {desk.state / FILE}. Look at the glass."]
+    monkeypatch.setattr("kiosk.verbs.seen.unreadable", lambda _state: ["Look at the glass."])
     assert desk.put(wait="1") == 4
     assert capsys.readouterr().out.endswith("\nLook at the glass.\n")
 
@@ -285,6 +285,59 @@ def test_a_source_that_is_no_whole_path_is_told_of(desk: Desk, monkeypatch: pyte
     monkeypatch.setenv("IPT_KIOSK_CONTENT_SOURCE", "share")
     assert desk.put("--if-changed") == 0
     assert "IPT_KIOSK_CONTENT_SOURCE" in capsys.readouterr().err
+
+
+@pytest.fixture
+def stick(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content of the desk on a stick that is plugged in, where this account puts by itself."""
+    folder = tmp_path / "media" / "stick" / "ipt-kiosk-content"
+    shutil.copytree(desk.mine, folder)
+    monkeypatch.setattr("kiosk.machine.put.find_stick", lambda: find_stick((tmp_path / "media",)))
+    monkeypatch.setattr("kiosk.machine.put.asks", lambda _target: False)
+    return folder
+
+
+def test_content_comes_from_a_stick_and_is_told_in_a_line(desk: Desk, stick: Path, capsys: Said) -> None:
+    assert desk.put("--stick") == 0
+    assert capsys.readouterr().out == ""
+    assert tree(desk.target) == tree(stick)
+    write_pulse(pulse(written="2020-01-01T00:00:00+00:00"), desk.state)
+    assert desk.put("--stick", wait="1") == 4
+    assert capsys.readouterr().out.startswith("It is in place, and not seen on the glass.\nThe last heartbeat")
+
+
+def test_errors_on_a_stick_are_counted_and_the_first_is_told(desk: Desk, stick: Path, capsys: Said) -> None:
+    replace(stick / "en" / "words.yaml", "  home: Home\n", "  hom: Home\n")
+    assert desk.put("--stick") == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("The content on the stick has 1 error. In en/words.yaml, line ")
+    assert said[1:] == ["Nothing was put: the kiosk shows what it showed."]
+    assert not desk.target.exists()
+
+
+def test_without_a_stick_it_is_said_what_to_do(desk: Desk, stick: Path, capsys: Said) -> None:
+    stick.rename(stick.with_name("holidays"))
+    assert desk.put("--stick") == 2
+    assert "There is no stick with a folder ipt-kiosk-content." in capsys.readouterr().err
+
+
+def test_a_kiosk_that_may_not_write_has_the_service_put_and_hears_what_it_said(
+    desk: Desk, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    request, answer = tmp_path / "request", tmp_path / "answer.json"
+
+    def serve(_seconds: float) -> None:
+        request.unlink()
+        with monkeypatch.context() as service:
+            service.setattr("kiosk.machine.put.asks", lambda _target: False)
+            assert desk.put("--stick", "--answer", str(answer)) == 1
+        capsys.readouterr()
+
+    replace(stick / "en" / "words.yaml", "  home: Home\n", "  hom: Home\n")
+    monkeypatch.setattr("kiosk.machine.put.asks", lambda _target: True)
+    monkeypatch.setattr("kiosk.machine.put.ask", lambda: ask(request, answer, sleep=serve))
+    assert desk.put("--stick") == 1
+    assert capsys.readouterr().out.startswith("The content on the stick has 1 error.")
 
 
 @contextmanager

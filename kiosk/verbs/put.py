@@ -1,11 +1,11 @@
 """Puts a content folder on the kiosk: checked, whole or not at all, and seen on the glass."""
 
 import argparse
-import hashlib
+import io
 import os
 import shlex
 import sys
-import time
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.machine.put import Places
 
 EXIT_NOT_SHOWN, EXIT_TRY_AGAIN = 4, 75
-WAIT_SECONDS, ASK_EVERY_SECONDS = 60.0, 0.5
+WAIT_SECONDS = 60.0
 _UNREAD = "file-unreadable"
 
 
@@ -30,18 +30,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quick", action="store_true", help="do not lay out the screens to see whether the texts fit")
     parser.add_argument("--wait", metavar="N", type=waiting, default=WAIT_SECONDS, help="seconds until it must be seen")
     parser.add_argument("--if-changed", action="store_true", help="only what is new and has come to rest, for a timer")
+    parser.add_argument("--stick", action="store_true", help="from the USB stick that is plugged in, in few words")
+    parser.add_argument("--answer", metavar="FILE", type=Path, help="write what came of it there as well")
     parser.set_defaults(verb=put)
 
 
 def put(options: argparse.Namespace) -> int:
     """0 the kiosk shows it, 1 errors in it, 2 not possible, 4 in place but not on the glass, 75 try again."""
-    from kiosk.machine.put import Places, PutError, TryAgainError, locked, recover  # noqa: PLC0415
+    if not options.answer:
+        return _try(options)
+    from kiosk.machine.put import Answer, write_answer  # noqa: PLC0415
 
-    source = None if options.back else options.folder or _source(options.state)
-    if source is None and not options.back:
-        return EXIT_OK if options.if_changed else say("Name the folder that holds clinic.yaml, behind put.")
+    heard = io.StringIO()
+    with redirect_stdout(heard), redirect_stderr(heard):
+        code = _try(options)
+    print(heard.getvalue(), end="")
+    write_answer(Answer(code, heard.getvalue()), options.answer)
+    return code
+
+
+def _try(options: argparse.Namespace) -> int:
+    from kiosk.machine.put import Places, PutError, TryAgainError, ask, asks, locked, recover  # noqa: PLC0415
+
     places = Places(options.to.resolve())
     try:
+        if options.stick and asks(places.target):
+            answer = ask()
+            print(answer.said, end="")
+            return answer.code
+        source = None if options.back else _source(options)
+        if source is None and not options.back:
+            return EXIT_OK if options.if_changed else say("Name the folder that holds clinic.yaml, behind put.")
         _look_for(places.target)
         with locked(places):
             recover(places)
@@ -51,18 +70,21 @@ def put(options: argparse.Namespace) -> int:
         return EXIT_TRY_AGAIN
     except PutError as error:
         return say(str(error))
-    except PermissionError as error:
+    except PermissionError:
         mend = "Ask IT to take your account into the group ipt-staff, then sign in again."
-        return say(f"Your account may not change {error.filename or places.target}. Nothing was changed. {mend}")
+        return say(f"Your account may not change {places.target}. Nothing was changed. {mend}")
     except OSError as error:
         return say(f"{error.filename or places.target}: {error.strerror}. The kiosk shows what it showed.")
 
 
-def _source(state: Path) -> Path | None:
-    """The folder that IT set; where that setting has a mistake, it is told."""
+def _source(options: argparse.Namespace) -> Path | None:
+    """The folder that was named, or is on a stick, or IT set; where that setting has a mistake, it is told."""
     from kiosk.machine import read_settings  # noqa: PLC0415
+    from kiosk.machine.put import find_stick  # noqa: PLC0415
 
-    read = read_settings(state, paths.machine_settings(), environment=os.environ)
+    if options.folder or options.stick:
+        return options.folder or find_stick()
+    read = read_settings(options.state, paths.machine_settings(), environment=os.environ)
     for each in read.complaints:
         if "content_source" in each.lower():
             say(each)
@@ -95,7 +117,7 @@ def _put(source: Path, places: "Places", options: argparse.Namespace) -> int:
             case Look.MOVING:
                 print(f"The content in {source} has changed. It is put when it is the same the next time.")
                 return EXIT_OK
-    made = _checked(source, quick=options.quick)
+    made = _checked(source, options)
     if made.content is None or _has_errors(made) or _loses(made, places.target):
         print("Nothing was put: the kiosk shows what it showed.")
         unread = any(each.code == _UNREAD for each in made.problems)
@@ -110,7 +132,7 @@ def _put(source: Path, places: "Places", options: argparse.Namespace) -> int:
     put_in_place(places)
     if options.if_changed:
         remember(source, places, refused=False)
-    print(f"It lies in {places.target} now. To have the content from before again: {_back_again(options)}")
+    _say(options, f"It lies in {places.target} now. To have the content from before again: {_back_again(options)}")
     return _confirm(bundle, options)
 
 
@@ -127,7 +149,7 @@ def _is_source(source: Path, target: Path, *, named: bool) -> int:
     return EXIT_OK
 
 
-def _checked(source: Path, *, quick: bool) -> "Compiled":
+def _checked(source: Path, options: argparse.Namespace) -> "Compiled":
     """What comes of the folder, after the report that `check` gives of it."""
     from kiosk.content.compile import compile_content  # noqa: PLC0415
     from kiosk.content.report import as_lines  # noqa: PLC0415
@@ -135,10 +157,23 @@ def _checked(source: Path, *, quick: bool) -> "Compiled":
     from kiosk.verbs.check import fitted  # noqa: PLC0415
 
     made, untried = compile_content(source, paths.assets() / "illustrations", said, plain=True), ""
-    if made.content is not None and not quick:
+    if options.stick:
+        _tell_briefly(made)
+        return made
+    if made.content is not None and not options.quick:
         made, untried = fitted(made)
     tell(made, str(source), sys.stdout, (*as_lines(made), *((untried, "") if untried else ())))
     return made
+
+
+def _tell_briefly(made: "Compiled") -> None:
+    """How many errors there are, and the first of them."""
+    errors = [each for each in made.problems if each.severity == "error"]
+    if errors:
+        first = errors[0]
+        where = f"{first.place.file or 'the folder'}, line {first.place.line}"
+        counted = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+        print(f"The content on the stick has {counted}. In {where}: {first.what} {first.mend}")
 
 
 def _has_errors(made: "Compiled") -> bool:
@@ -190,28 +225,15 @@ def _back(places: "Places", options: argparse.Namespace) -> int:
 
 
 def _confirm(bundle: bytes, options: argparse.Namespace) -> int:
-    """Wait until the kiosk says that it shows this; else say what it shows instead, and what to do."""
-    from kiosk.pulse import read_pulse  # noqa: PLC0415
-    from kiosk.verbs.status import silence, what_is_wrong  # noqa: PLC0415
+    """Say whether the kiosk shows this, or what it shows instead."""
+    from kiosk.verbs.seen import why_not_seen  # noqa: PLC0415
 
-    digest, end = hashlib.sha256(bundle).hexdigest(), time.monotonic() + options.wait
     if not options.wait:
         return EXIT_OK
-    print("Waiting until it is on the glass …", flush=True)
-    while True:
-        pulse = read_pulse(options.state)
-        faults, silent = what_is_wrong(pulse, time.time()), silence(pulse, time.time())
-        if pulse is not None and pulse.content_digest == digest and not faults:
-            print("The kiosk shows it now.")
-            return EXIT_OK
-        if silent or time.monotonic() >= end:
-            break
-        time.sleep(ASK_EVERY_SECONDS)
-    if not faults and pulse is not None:
-        last = f" Its last error: {pulse.last_error}" if pulse.last_error else ""
-        faults = [f"The kiosk shows other content still.{last} Ask IT; this undoes it: {_back_again(options)}"]
-    print("\n".join(("It is in place, and not seen on the glass.", *faults, *_unreadable(options.state))))
-    return EXIT_NOT_SHOWN
+    _say(options, "Waiting until it is on the glass …")
+    instead = why_not_seen(bundle, options.state, options.wait, _back_again(options))
+    print("\n".join(instead) or "The kiosk shows it now.")
+    return EXIT_NOT_SHOWN if instead else EXIT_OK
 
 
 def _back_again(options: argparse.Namespace) -> str:
@@ -220,14 +242,7 @@ def _back_again(options: argparse.Namespace) -> str:
     return f"ipt-kiosk put --back{to}"
 
 
-def _unreadable(state: Path) -> list[str]:
-    """Why nothing is known of the kiosk, where that is so."""
-    from kiosk.pulse import FILE  # noqa: PLC0415
-
-    try:
-        with (state / FILE).open("rb"):
-            return []
-    except PermissionError:
-        return [f"Your account may not read {state / FILE}. Look at the glass."]
-    except OSError:
-        return []
+def _say(options: argparse.Namespace, line: str) -> None:
+    """Tell somebody at a terminal; behind the staff door there is room for little."""
+    if not options.stick:
+        print(line, flush=True)

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.machine.put import stick
 from tests.deploy.test_units import MOST_EXPOSED, SYSTEMD, needs_systemd, settings
 
-BRINGS = ("ipt-kiosk-fetch.service",)
-ALL = (*BRINGS, "ipt-kiosk-fetch.timer")
+BRINGS = ("../systemd/ipt-kiosk-fetch.service", "../stick/ipt-kiosk-stick.service")
+ALL = (*BRINGS, "ipt-kiosk-fetch.timer", "../stick/ipt-kiosk-stick.path", "../stick/media-ipt_stick.mount")
+STICK = SYSTEMD.with_name("stick")
 IS_ROOT = sys.platform != "win32" and os.geteuid() == 0
 needs_root = pytest.mark.skipif(
     not IS_ROOT or shutil.which("systemd-tmpfiles") is None, reason="only root can be several accounts"
@@ -51,19 +53,45 @@ def test_the_timer_waits_until_the_last_look_is_over() -> None:
     assert "OnCalendar" not in said
 
 
+def test_a_stick_is_read_and_nothing_on_it_is_run() -> None:
+    said = settings("../stick/media-ipt_stick.mount")
+    assert {"ro", "nosuid", "nodev", "noexec"} <= set(said["Options"][0].split(","))
+    (rule,) = (
+        line
+        for line in (STICK / "70-ipt-kiosk-stick.rules").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    assert 'ENV{ID_FS_TYPE}=="vfat|exfat"' in rule, "other file systems are for whoever attacks a kernel"
+    assert f'SYMLINK+="{Path(said["What"][0]).name}"' in rule
+    assert 'ENV{SYSTEMD_WANTS}+="media-ipt_stick.mount"' in rule
+
+
+def test_the_kiosk_and_the_service_mean_the_same_files() -> None:
+    service = settings("../stick/ipt-kiosk-stick.service")
+    assert settings("../stick/ipt-kiosk-stick.path")["PathExists"] == [str(stick.REQUEST)]
+    assert service["ExecStartPre"] == [f"+/usr/bin/rm -f {stick.REQUEST}"], "or it starts again and again"
+    assert service["ExecStart"][0].endswith(f" put --stick --answer {stick.ANSWER}")
+    made = (STICK / "tmpfiles.conf").read_text(encoding="utf-8")
+    assert made == f"d {stick.ANSWER.parent} 0755 ipt-fetch ipt-staff -\n"
+    assert str(stick.ANSWER.parent) in service["ReadWritePaths"][0]
+    assert settings("ipt-kiosk.service")["RuntimeDirectory"] == [stick.REQUEST.parent.name]
+    assert int(service["TimeoutStartSec"][0]) < stick.LONGEST_SECONDS
+
+
 @needs_systemd
 def test_systemd_understands_every_line(tmp_path: Path) -> None:
     for unit in ALL:
         text = (SYSTEMD / unit).read_text(encoding="utf-8")
         text = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", text, flags=re.MULTILINE)
-        (tmp_path / unit).write_text(text, encoding="utf-8")
+        (tmp_path / Path(unit).name).write_text(text, encoding="utf-8")
+    files = [str(tmp_path / Path(unit).name) for unit in ALL]
     done = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", *(str(tmp_path / unit) for unit in ALL)],
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", *files],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert "ipt-" not in done.stderr, done.stderr
+    assert "ipt" not in done.stderr, done.stderr
     assert done.returncode == 0, done.stderr
 
 

@@ -6,13 +6,18 @@ from kiosk.machine.put.in_place import put_in_place, recover, restore, swap
 from kiosk.machine.put.lock import locked
 from kiosk.machine.put.places import Places
 from kiosk.machine.put.source import Look, look_at, remember
+from kiosk.machine.put.stick import Answer, ask, asks, find_stick, takes_sticks, write_answer
 
 __all__ = [
+    "Answer",
     "Look",
     "Places",
     "PutError",
     "TryAgainError",
+    "ask",
+    "asks",
     "copy_content",
+    "find_stick",
     "locked",
     "look_at",
     "put_in_place",
@@ -20,4 +25,6 @@ __all__ = [
     "remember",
     "restore",
     "swap",
+    "takes_sticks",
+    "write_answer",
 ]
