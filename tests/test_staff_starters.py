@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 STARTERS = Path(__file__).parents[1] / "deploy" / "staff"
-VERBS = ("check", "preview")
+VERBS = ("check", "preview", "put")
 
 
 @pytest.mark.parametrize("verb", VERBS)
