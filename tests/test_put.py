@@ -165,6 +165,7 @@ def test_a_folder_that_changes_while_it_is_copied_is_not_put(
     assert desk.put() == 75
     assert "changed while it was copied" in capsys.readouterr().err
     assert not desk.target.exists()
+    assert beside(desk.target) == {".content.lock"}, "half a copy only takes up room"
 
 
 def test_content_from_before_that_has_errors_stays_where_it_is(desk: Desk, capsys: Said) -> None:
@@ -270,6 +271,19 @@ def test_a_share_that_is_gone_or_breaks_off_leaves_what_is_shown_and_is_tried_ag
     assert tree(desk.target) == before
     assert desk.put("--if-changed") == 0, "it came to rest already"
     assert tree(desk.target) == tree(desk.mine)
+
+
+def test_a_share_that_hangs_keeps_nobody_else_from_putting(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    def hangs(_source: Path, places: Places) -> None:
+        with locked(places):
+            raise TimeoutError
+
+    monkeypatch.setenv("IPT_KIOSK_CONTENT_SOURCE", str(desk.mine))
+    monkeypatch.setattr("kiosk.machine.put.look_at", hangs)
+    assert desk.put("--if-changed") == 2
+    assert "Somebody else" not in capsys.readouterr().err
 
 
 def breaks_off(file: Path, _most: int) -> bytes:

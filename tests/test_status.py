@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from kiosk import paths
 from kiosk.cli import main
 from kiosk.content import fingerprint, library_folder
-from kiosk.pulse import Pulse, write_pulse
+from kiosk.pulse import FILE, Pulse, write_pulse
 
 DIGEST = "abcdef0123456789"
 
@@ -75,6 +76,16 @@ def test_a_kiosk_that_is_not_well_says_why(
     write_pulse(pulse(**changes), tmp_path)
     assert ask(tmp_path) == 1
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others on Windows")
+def test_every_account_of_the_machine_may_ask_whatever_the_service_does(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_pulse(pulse(), tmp_path)
+    finally:
+        os.umask(before)
+    assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o644
 
 
 def test_a_kiosk_that_never_ran_is_not_well(tmp_path: Path) -> None:

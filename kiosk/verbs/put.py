@@ -62,6 +62,8 @@ def _try(options: argparse.Namespace) -> int:
         if source is None and not options.back:
             return EXIT_OK if options.if_changed else say("Name the folder that holds clinic.yaml, behind put.")
         _look_for(places.target)
+        if source and (ends := _ends_early(source, places, options)) is not None:
+            return ends
         with locked(places):
             recover(places)
             return _put(source, places, options) if source else _back(places, options)
@@ -103,20 +105,15 @@ def _look_for(target: Path) -> None:
 
 
 def _put(source: Path, places: "Places", options: argparse.Namespace) -> int:
-    from kiosk.machine.put import Look, TryAgainError, copy_content, look_at, put_in_place, remember  # noqa: PLC0415
+    from kiosk.machine.put import (  # noqa: PLC0415
+        PutError,
+        TryAgainError,
+        clear,
+        copy_content,
+        put_in_place,
+        remember,
+    )
 
-    if (code := _is_source(source, places.target, named=options.folder is not None)) != EXIT_OK:
-        return code
-    if options.if_changed:
-        match look_at(source, places):
-            case Look.SAME:
-                return EXIT_OK
-            case Look.REFUSED:
-                say(f"The content in {source} is the one that was refused before. The kiosk shows what it showed.")
-                return EXIT_ERRORS
-            case Look.MOVING:
-                print(f"The content in {source} has changed. It is put when it is the same the next time.")
-                return EXIT_OK
     made = _checked(source, options)
     if made.content is None or _has_errors(made) or _loses(made, places.target):
         print("Nothing was put: the kiosk shows what it showed.")
@@ -124,16 +121,41 @@ def _put(source: Path, places: "Places", options: argparse.Namespace) -> int:
         if options.if_changed and not unread:
             remember(source, places, refused=True)
         return EXIT_TRY_AGAIN if unread and options.if_changed else EXIT_ERRORS
-    copy_content(source, places)
-    bundle = _bundle(places.incoming)
-    if bundle != made.packed():
-        message = f"The content in {source} changed while it was copied. Nothing was put. Try again in a minute."
-        raise TryAgainError(message)
+    try:
+        copy_content(source, places)
+        bundle = _bundle(places.incoming)
+        if bundle != made.packed():
+            message = f"The content in {source} changed while it was copied. Nothing was put. Try again in a minute."
+            raise TryAgainError(message)
+    except (PutError, OSError):
+        clear(places)
+        raise
     put_in_place(places)
     if options.if_changed:
         remember(source, places, refused=False)
     _say(options, f"It lies in {places.target} now. To have the content from before again: {_back_again(options)}")
     return _confirm(bundle, options)
+
+
+def _ends_early(source: Path, places: "Places", options: argparse.Namespace) -> int | None:
+    """What to end with where there is nothing to put; a source that hangs hangs here, where nobody waits for it."""
+    from kiosk.machine.put import Look, look_at  # noqa: PLC0415
+
+    if (code := _is_source(source, places.target, named=options.folder is not None)) != EXIT_OK:
+        return code
+    if not options.if_changed:
+        return None
+    match look_at(source, places):
+        case Look.SAME:
+            return EXIT_OK
+        case Look.REFUSED:
+            say(f"The content in {source} is the one that was refused before. The kiosk shows what it showed.")
+            return EXIT_ERRORS
+        case Look.MOVING:
+            print(f"The content in {source} has changed. It is put when it is the same the next time.")
+            return EXIT_OK
+        case Look.NEW:
+            return None
 
 
 def _is_source(source: Path, target: Path, *, named: bool) -> int:

@@ -100,6 +100,12 @@ def test_the_environment_cannot_be_used_against_the_kiosk(unit: str) -> None:
     assert "EnvironmentFile" not in said
 
 
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_account_may_read_the_heartbeat_and_list_nothing_beside_it(unit: str) -> None:
+    assert settings(unit)["StateDirectoryMode"] == ["0751"]
+    assert settings(unit)["UMask"] == ["0027"]
+
+
 def test_nobody_leaves_the_kiosk_for_another_console() -> None:
     words = settings("ipt-kiosk.service")["ExecStart"][0].split(" -- ")[0].split()
     assert "-s" not in words, "cage then lets a keyboard switch consoles"

@@ -2,7 +2,7 @@
 
 from kiosk.machine.put.copying import copy_content
 from kiosk.machine.put.faults import PutError, TryAgainError
-from kiosk.machine.put.in_place import put_in_place, recover, restore, swap
+from kiosk.machine.put.in_place import clear, put_in_place, recover, restore, swap
 from kiosk.machine.put.lock import locked
 from kiosk.machine.put.places import Places
 from kiosk.machine.put.source import Look, look_at, remember
@@ -16,6 +16,7 @@ __all__ = [
     "TryAgainError",
     "ask",
     "asks",
+    "clear",
     "copy_content",
     "find_stick",
     "locked",
