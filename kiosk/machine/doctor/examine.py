@@ -52,6 +52,7 @@ def examine(asked: Asked) -> Facts:
             asked.assets / "illustrations",
             asked.said,
             date.today(),  # noqa: DTZ011 -- the clinic's own day
+            settings.content_source,
         ),
         service=service,
         lock=look_at_lock((service.heartbeat or {}).get("pid") if service.alive else None),

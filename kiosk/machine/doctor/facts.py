@@ -99,6 +99,10 @@ class ContentFacts(NamedTuple):
     placeholder: bool = False
     front_desk_plan: bool = True
     require_review: str = "translations"
+    source: str = ""
+    """The folder that content is fetched from."""
+    source_answers: bool = True
+    """Whether content lies there."""
 
 
 class ServiceFacts(NamedTuple):

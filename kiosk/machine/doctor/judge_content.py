@@ -14,6 +14,11 @@ def judge_content(content: ContentFacts) -> Iterator[Finding]:
         yield failed("content", told, stays)
     else:
         yield passed("content", f"{content.folder}, no errors, {content.warnings} warnings")
+    if content.source and content.source_answers:
+        yield passed("content source", content.source)
+    elif content.source:
+        mend = "Mount the share, or mend content_source in machine.yaml; until then what is shown stays."
+        yield warned("content source", f"no content lies in {content.source}", mend)
     if content.readable:
         yield from _set_by_the_clinic(content)
         yield from _signed(content)

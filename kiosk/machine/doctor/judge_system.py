@@ -12,7 +12,7 @@ FULL_MB, SCARCE_MB = 50, 500
 OLDEST_METRICS_S = 300
 TIGHT_MB, NARROW_MB = 150, 300
 """Free memory."""
-_BY_OTHERS, _WRITTEN_BY_OTHERS = 0o077, 0o022
+_BY_OTHERS, _WRITTEN_BY_OTHERS, _LISTED_BY_ALL = 0o077, 0o022, 0o004
 
 
 def judge_clock(system: SystemFacts) -> Iterator[Finding]:
@@ -65,9 +65,9 @@ def judge_rights(system: SystemFacts) -> Iterator[Finding]:
     else:
         yield passed("account", "an ordinary one")
     if system.state_mode is not None and system.state_mode & _WRITTEN_BY_OTHERS:
-        yield failed("rights", f"others may write {system.state}", f"chmod 700 {system.state}")
-    elif system.state_mode is not None and system.state_mode & _BY_OTHERS:
-        yield warned("rights", f"others may look into {system.state}", f"chmod 700 {system.state}")
+        yield failed("rights", f"others may write {system.state}", f"chmod 751 {system.state}")
+    elif system.state_mode is not None and system.state_mode & _LISTED_BY_ALL:
+        yield warned("rights", f"others may look into {system.state}", f"chmod 751 {system.state}")
     else:
         yield passed("rights", "the state folder is the kiosk's own")
     if system.pin_mode is not None and system.pin_mode & _BY_OTHERS:

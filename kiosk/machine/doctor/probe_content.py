@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.content.files import CLINIC
 from kiosk.machine.doctor.facts import ContentFacts
 
 if TYPE_CHECKING:
@@ -13,9 +14,17 @@ if TYPE_CHECKING:
 
 
 def look_at_content(
+    folder: Path, illustrations: Path, said: "Callable[[Content], dict[str, str]]", today: date, source: str = ""
+) -> ContentFacts:
+    """What check would say, in short, and whether there is content at the `source` it is fetched from."""
+    found = _look_at_folder(folder, illustrations, said, today)
+    answers = not source or (Path(source) / CLINIC).is_file()
+    return found._replace(source=source, source_answers=answers)
+
+
+def _look_at_folder(
     folder: Path, illustrations: Path, said: "Callable[[Content], dict[str, str]]", today: date
 ) -> ContentFacts:
-    """What check would say, in short."""
     from kiosk.content.compile import compile_content  # noqa: PLC0415 -- slow, and needed here alone
 
     if not folder.is_dir():

@@ -71,6 +71,7 @@ SICK: list[tuple[dict[str, dict[str, Any]], str, str]] = [
     ({"system": {"metrics": "/srv/metrics"}}, "metrics", "warn"),
     ({"system": {"metrics": "/srv/metrics", "metrics_age": 900}}, "metrics", "warn"),
     ({"content": {"errors": ("en/words.yaml, line 3: a tab.",)}}, "content", "fail"),
+    ({"content": {"source": "/mnt/clinic", "source_answers": False}}, "content source", "warn"),
     ({"content": {"placeholder": True}}, "booking address", "warn"),
     ({"content": {"front_desk_plan": False}}, "front desk", "warn"),
     ({"content": {"require_review": "none"}}, "words to be signed", "warn"),

@@ -47,6 +47,14 @@ def test_without_a_screen_it_says_so_and_ends_with_1(tmp_path: Path) -> None:
     assert (code, found["screen"], found["typefaces"]) == (1, "fail", "pass")
 
 
+@pytest.mark.parametrize(("there", "verdict"), [(True, "pass"), (False, "warn")])
+def test_a_share_that_is_not_mounted_is_told_of(tmp_path: Path, *, there: bool, verdict: str) -> None:
+    source = paths.shipped_content() if there else tmp_path
+    _, found = doctor(tmp_path, IPT_KIOSK_CONTENT_SOURCE=str(source))
+    assert found["content source"] == verdict
+    assert "content source" not in doctor(tmp_path)[1]
+
+
 def test_a_screen_that_would_be_open_to_the_network_is_refused(tmp_path: Path) -> None:
     code, found = doctor(tmp_path, QT_QPA_PLATFORM="vnc")
     assert (code, found["screen"], found["environment"]) == (1, "fail", "fail")

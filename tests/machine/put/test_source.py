@@ -1,5 +1,6 @@
 """A share is looked at again and again: only what is new and has come to rest is put, and nothing twice."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,18 @@ def test_what_changed_while_it_was_dealt_with_is_looked_at_again(places: Places,
     plant(source, {"clinic.yaml": "other words"})
     remember(source, places, refused=False)
     assert look_at(source, places) is Look.MOVING
+    assert look_at(source, places) is Look.NEW
+
+
+def test_what_is_as_it_was_again_is_put_where_something_else_was_put_meanwhile(places: Places, tmp_path: Path) -> None:
+    source = plant(tmp_path / "share", NEW)
+    look_at(source, places)
+    file = source / "clinic.yaml"
+    words, seen = file.read_text(encoding="utf-8"), file.stat()
+    plant(source, {"clinic.yaml": "other words"})
+    remember(source, places, refused=False)
+    file.write_text(words, encoding="utf-8")
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
     assert look_at(source, places) is Look.NEW
 
 
