@@ -192,6 +192,10 @@ def test_content_from_before_comes_back_where_there_is_none_now(desk: Desk) -> N
         ({"written": "2020-01-01T00:00:00+00:00"}, "the kiosk is off"),
         ({"screen": "plain", "content_digest": ""}, "Only crisis help is shown"),
         ({"display": "none"}, "There is no display"),
+        (
+            {"content_folder": "/srv/else where"},
+            "The kiosk shows another folder. Put it there: add --to '/srv/else where'",
+        ),
     ],
 )
 def test_what_is_in_place_and_not_on_the_glass_is_told_with_what_to_do(

@@ -253,7 +253,7 @@ def _confirm(bundle: bytes, options: argparse.Namespace) -> int:
     if not options.wait:
         return EXIT_OK
     _say(options, "Waiting until it is on the glass …")
-    instead = why_not_seen(bundle, options.state, options.wait, _back_again(options))
+    instead = why_not_seen(bundle, options.to.resolve(), options.state, options.wait, _back_again(options))
     print("\n".join(instead) or "The kiosk shows it now.")
     return EXIT_NOT_SHOWN if instead else EXIT_OK
 
