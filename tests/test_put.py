@@ -177,10 +177,12 @@ def test_content_from_before_that_has_errors_stays_where_it_is(desk: Desk, capsy
     assert tree(desk.target) == before
 
 
-def test_content_from_before_comes_back_where_there_is_none_now(desk: Desk) -> None:
+def test_content_from_before_comes_back_where_there_is_none_now(desk: Desk, capsys: Said) -> None:
     desk.put()
     desk.target.rename(Places(desk.target).previous)
+    capsys.readouterr()
     assert desk.put("--back") == 0
+    assert capsys.readouterr().out == f"The content from before lies in {desk.target} again.\n"
     assert tree(desk.target) == tree(desk.mine)
 
 

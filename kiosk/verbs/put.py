@@ -240,9 +240,11 @@ def _back(places: "Places", options: argparse.Namespace) -> int:
         return EXIT_ERRORS
     if places.target.exists():
         swap(places)
+        undone = " The same command once more undoes this."
     else:
         places.previous.rename(places.target)
-    print(f"The content from before lies in {places.target} again. The same command once more undoes this.")
+        undone = ""
+    print(f"The content from before lies in {places.target} again.{undone}")
     return _confirm(bundle, options)
 
 

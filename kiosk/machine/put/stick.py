@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import paths
 from kiosk.content import write_safely
 from kiosk.machine.put.faults import PutError, TryAgainError
 
@@ -27,8 +28,14 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def takes_sticks(target: Path) -> bool:
-    """Whether content can come from a stick to the kiosk that shows `target`: by a service, or by this account."""
-    return sys.platform == "linux" and (_is_served() or os.access(target.resolve().parent, os.W_OK))
+    """Whether content can come from a stick to the kiosk that shows `target`: by a service, or by this account.
+
+    The content that came with the kiosk is no place to put anything.
+    """
+    real = target.resolve()
+    if sys.platform != "linux" or real == paths.shipped_content().resolve():
+        return False
+    return _is_served() or os.access(real.parent, os.W_OK)
 
 
 def asks(target: Path) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.machine.put import Answer, PutError, TryAgainError, ask, asks, find_stick, stick, takes_sticks, write_answer
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux mounts sticks like this")
@@ -76,3 +77,4 @@ def test_a_stick_is_offered_where_a_service_or_this_account_can_put(
     monkeypatch.setattr("os.access", lambda _path, _mode: writes)
     assert takes_sticks(tmp_path / "content") is (served or writes)
     assert asks(tmp_path / "content") is (served and not writes)
+    assert not takes_sticks(paths.shipped_content())
