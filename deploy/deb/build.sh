@@ -43,15 +43,22 @@ mkdir -p "$work/source/debian" "$work/wheel" "$out"
 sh deploy/deb/tree.sh "$python" "$target" "$work/wheel" "$work/source/root"
 
 cp deploy/deb/debian/* "$work/source/debian/"
-cp deploy/systemd/ipt-kiosk.service "$work/source/debian/"
-for each in linuxfb behind; do
-    cp "deploy/systemd/ipt-kiosk-$each.service" "$work/source/debian/ipt-kiosk.ipt-kiosk-$each.service"
+# Every unit is installed; every one that says when it is wanted begins with the machine, but the one without cage.
+UNITS=
+WANTED=
+for unit in deploy/systemd/ipt-kiosk*.*; do
+    name=$(basename "$unit")
+    UNITS="$UNITS $name"
+    [ "$name" = ipt-kiosk-linuxfb.service ] || ! grep -q '^\[Install\]' "$unit" || WANTED="$WANTED $name"
+    [ "$name" = ipt-kiosk.service ] || name=ipt-kiosk.$name
+    cp "$unit" "$work/source/debian/$name"
 done
+export UNITS WANTED
 cp deploy/systemd/sysusers.conf "$work/source/debian/ipt-kiosk.sysusers"
 cp deploy/systemd/tmpfiles.conf "$work/source/debian/ipt-kiosk.tmpfiles"
 sed "s/@SERIES@/$series/g; s/@NEXT@/$next/g" deploy/deb/debian/control >"$work/source/debian/control"
 for each in postinst prerm postrm; do
-    sed -e "/^@STEPS@\$/{r deploy/deb/$each.steps.sh" -e 'd}' "deploy/deb/debian/$each" >"$work/source/debian/$each"
+    sed -e "s/@UNITS@/$UNITS/" -e "/^@STEPS@\$/{r deploy/deb/$each.steps.sh" -e 'd}' "deploy/deb/debian/$each" >"$work/source/debian/$each"
 done
 cat >"$work/source/debian/changelog" <<CHANGELOG
 ipt-kiosk ($version) stable; urgency=medium

@@ -33,5 +33,5 @@ fill_content
 if [ -d /run/systemd/system ]; then
     systemctl daemon-reload
 fi
-systemctl enable ipt-kiosk.service ipt-kiosk-behind.service
+systemctl enable @WANTED@
 echo "Installed. The kiosk starts with the machine; to start it now: systemctl start ipt-kiosk"

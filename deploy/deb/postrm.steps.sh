@@ -5,7 +5,7 @@ leave_nothing() {
     srv=$root/srv/ipt-kiosk
     if [ -d "$srv/content" ] && [ -n "$(ls -A "$srv/content")" ]; then
         now=$(cd "$srv/content" && find . -type f -exec sha256sum {} + | LC_ALL=C sort)
-        if [ "$now" != "$(cat "$srv/.content-as-installed" 2>/dev/null)" ]; then
+        if [ "$now" != "$(cat "$root/etc/ipt-kiosk/.content-as-installed" 2>/dev/null)" ]; then
             saved=$root/var/backups/ipt-kiosk-content-$(date +%Y%m%d-%H%M%S).tar.gz
             mkdir -p "$root/var/backups"
             (umask 077 && tar -C "$srv" -czf "$saved" content)
@@ -15,10 +15,12 @@ leave_nothing() {
     for each in srv/ipt-kiosk var/lib/ipt-kiosk run/ipt-kiosk etc/ipt-kiosk; do
         rm -rf "$root/${each:?}"
     done
-    # An account of this name that is somebody's own has another home, and stays.
-    if [ "$(getent passwd kiosk | cut -d: -f6)" = /var/lib/ipt-kiosk ]; then
-        userdel kiosk >/dev/null 2>&1 || true
-    fi
+    # An account of this name that is somebody's own is called otherwise, and stays.
+    for each in "kiosk:Waiting-room kiosk" "ipt-fetch:Brings content to the kiosk"; do
+        case $(getent passwd "${each%%:*}") in
+        *":${each#*:}:"*) userdel "${each%%:*}" >/dev/null 2>&1 || true ;;
+        esac
+    done
     if getent group ipt-staff >/dev/null; then
         groupdel ipt-staff || true
     fi

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Packs the tree of the package with an installer, for systems that have no dpkg.
-# Usage: deploy/deb/tarball.sh SOURCE FILE
+# Usage: UNITS="..." WANTED="..." deploy/deb/tarball.sh SOURCE FILE
 set -eu
 umask 022
 source=$1
@@ -11,8 +11,8 @@ rm -rf "$folder"
 mkdir -p "$folder"
 cp -a "$source/root" "$folder/root"
 put() { install -D -m 644 "$1" "$folder/root/$2"; }
-for unit in deploy/systemd/*.service; do
-    put "$unit" "usr/lib/systemd/system/$(basename "$unit")"
+for unit in $UNITS; do
+    put "deploy/systemd/$unit" "usr/lib/systemd/system/$unit"
 done
 put deploy/systemd/sysusers.conf usr/lib/sysusers.d/ipt-kiosk.conf
 put deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/ipt-kiosk.conf
@@ -20,7 +20,7 @@ with_steps() { # NAME STEPS...
     name_of=$1
     shift
     cat "$@" >"$folder/steps"
-    sed -e "/^@STEPS@\$/{r $folder/steps" -e 'd}' "deploy/deb/$name_of" >"$folder/$name_of"
+    sed -e "s/@UNITS@/$UNITS/; s/@WANTED@/$WANTED/" -e "/^@STEPS@\$/{r $folder/steps" -e 'd}' "deploy/deb/$name_of" >"$folder/$name_of"
     chmod 755 "$folder/$name_of"
     rm "$folder/steps"
 }

@@ -41,6 +41,9 @@ put() { install -D -m 644 "$1" "$root/$2"; }
 put deploy/machine.yaml etc/ipt-kiosk/machine.yaml
 put deploy/machine.schema.json usr/share/ipt-kiosk/machine.schema.json
 sed -i 's|schema=machine|schema=/usr/share/ipt-kiosk/machine|' "$root/etc/ipt-kiosk/machine.yaml"
+for each in deploy/stick/*; do
+    [ ! -f "$each" ] || put "$each" "usr/share/ipt-kiosk/stick/$(basename "$each")"
+done
 mkdir -p "$root/usr/share/ipt-kiosk"
 ln -s "/opt/ipt-kiosk/lib/python$series/site-packages/kiosk/_content" "$root/usr/share/ipt-kiosk/content"
 QT_QPA_PLATFORM=offscreen "$app/bin/python" -I -m kiosk.authoring.behind "$root/usr/share"

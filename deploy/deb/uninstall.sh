@@ -7,12 +7,10 @@ set -eu
 [ "$(id -u)" = 0 ] || { echo "Run this as root: sudo ./uninstall.sh" >&2; exit 1; }
 [ -e /opt/ipt-kiosk/installed ] || { echo "Nothing was installed from such a folder." >&2; exit 1; }
 give_picture_back
-services="ipt-kiosk.service ipt-kiosk-linuxfb.service ipt-kiosk-behind.service"
-# shellcheck disable=SC2086 # one service a word
 if [ -d /run/systemd/system ]; then
-    systemctl disable --now $services || true
+    systemctl disable --now @UNITS@ || true
 else
-    systemctl disable $services || true
+    systemctl disable @WANTED@ || true
 fi
 grep -v '^/opt/' /opt/ipt-kiosk/installed | while read -r file; do
     rm -f "$file"

@@ -24,7 +24,8 @@ def machine(tmp_path: Path) -> Path:
     example = tmp_path / "usr/share/ipt-kiosk/content/en"
     example.mkdir(parents=True)
     (example / "words.yaml").write_text("as it came", encoding="utf-8")
-    (tmp_path / "srv/ipt-kiosk/content").mkdir(parents=True)
+    for each in ("srv/ipt-kiosk/content", "etc/ipt-kiosk"):
+        (tmp_path / each).mkdir(parents=True)
     return tmp_path
 
 
@@ -56,7 +57,7 @@ def test_a_machine_without_words_gets_those_that_came_along(machine: Path) -> No
     assert words(machine).read_text(encoding="utf-8") == "as it came"
     assert words(machine).stat().st_mode & 0o777 == 0o664
     assert words(machine).parent.stat().st_mode & 0o7777 == 0o2775
-    assert not list(machine.glob("srv/ipt-kiosk/.content-new"))
+    assert [each.name for each in (machine / "srv/ipt-kiosk").iterdir()] == ["content"]
 
 
 def test_an_update_touches_no_words_that_are_there(machine: Path) -> None:
@@ -67,8 +68,17 @@ def test_an_update_touches_no_words_that_are_there(machine: Path) -> None:
     assert own.read_text(encoding="utf-8") == "our own"
 
 
+def test_root_writes_nothing_through_a_link_that_staff_have_laid(machine: Path) -> None:
+    target = machine / "target"
+    target.mkdir()
+    (machine / "srv/ipt-kiosk/.content-new-abcdef").symlink_to(target)
+    do(machine, "postinst.steps.sh", "fill_content")
+    assert words(machine).exists()
+    assert list(target.iterdir()) == []
+
+
 def test_an_installation_that_was_cut_off_is_made_whole_by_the_next(machine: Path) -> None:
-    half = machine / "srv/ipt-kiosk/.content-new"
+    half = machine / "srv/ipt-kiosk/.content-new-abcdef"
     half.mkdir()
     (half / "half.yaml").write_text("half", encoding="utf-8")
     do(machine, "postinst.steps.sh", "fill_content")
@@ -78,8 +88,7 @@ def test_an_installation_that_was_cut_off_is_made_whole_by_the_next(machine: Pat
 
 def test_a_purge_leaves_nothing_of_a_machine_whose_words_nobody_changed(machine: Path) -> None:
     do(machine, "postinst.steps.sh", "fill_content")
-    for each in ("var/lib/ipt-kiosk/library", "etc/ipt-kiosk"):
-        (machine / each).mkdir(parents=True)
+    (machine / "var/lib/ipt-kiosk/library").mkdir(parents=True)
     assert do(machine, "postrm.steps.sh", "leave_nothing") == ""
     assert [str(each.relative_to(machine)) for each in machine.rglob("*ipt-kiosk*")] == ["usr/share/ipt-kiosk"]
 
@@ -93,7 +102,7 @@ def test_a_purge_saves_words_that_somebody_changed(machine: Path, change: str) -
         case "added":
             (words(machine).parent / "more.yaml").write_text("more", encoding="utf-8")
         case _:
-            (machine / "srv/ipt-kiosk/.content-as-installed").unlink()
+            (machine / "etc/ipt-kiosk/.content-as-installed").unlink()
     said = do(machine, "postrm.steps.sh", "leave_nothing")
     (saved,) = (machine / "var/backups").iterdir()
     assert str(saved) in said
@@ -157,7 +166,6 @@ def test_no_way_to_show_the_screen_to_the_network_and_no_debug_server_come_along
 
 
 def test_a_machine_with_a_desktop_keeps_it() -> None:
-    units = list((ROOT / "deploy" / "systemd").glob("*.service"))
-    assert len(units) == 3
-    for unit in units:
-        assert "ConditionPathExists=!/etc/systemd/system/display-manager.service" in unit.read_text(encoding="utf-8")
+    for name in ("ipt-kiosk.service", "ipt-kiosk-linuxfb.service", "ipt-kiosk-behind.service"):
+        unit = (ROOT / "deploy" / "systemd" / name).read_text(encoding="utf-8")
+        assert "ConditionPathExists=!/etc/systemd/system/display-manager.service" in unit
