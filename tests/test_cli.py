@@ -62,8 +62,9 @@ def test_a_folder_that_is_not_there_ends_with_2_and_says_which_is_wanted(
     assert said.out == ""
 
 
-def test_to_run_content_that_is_not_there_ends_with_2(tmp_path: Path, capsys: Said) -> None:
-    assert main(["run", "--content", str(tmp_path / "nowhere")]) == 2
+def test_to_run_content_that_is_not_there_in_a_window_ends_with_2(tmp_path: Path, capsys: Said) -> None:
+    nowhere = ["--content", str(tmp_path / "nowhere"), "--state", str(tmp_path / "state")]
+    assert main(["run", "--windowed", *nowhere]) == 2
     assert "Name the folder that holds clinic.yaml." in capsys.readouterr().err
 
 

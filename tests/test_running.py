@@ -186,6 +186,13 @@ def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path: Path) -> None:
     assert "This is no file of text." in done.stderr
 
 
+def test_content_that_is_gone_before_it_was_ever_shown_leaves_crisis_help(tmp_path: Path) -> None:
+    done = run_shortly("--size", "1280x800", "--content", str(tmp_path / "nowhere"), state=tmp_path / "state")
+    assert (done.returncode, done.stdout) == (0, "plain\n"), done.stderr
+    assert f"There is no folder {tmp_path / 'nowhere'}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("size", ["800x480", "1023x600"])
 def test_a_window_too_small_for_the_screens_shows_crisis_help(tmp_path: Path, size: str) -> None:
     done = run_shortly("--size", size, state=tmp_path)

@@ -40,14 +40,17 @@ def run(options: argparse.Namespace) -> int:
         from kiosk.machine.put import restore  # noqa: PLC0415 -- hardly ever needed
 
         restore(options.content.resolve())
-    if not library_folder(options.state, options.content).is_dir() and not is_folder(options.content):
+    display = find_display()
+    # Fullscreen, whoever waits before the glass needs crisis help, whatever became of the content.
+    may_wait = display.found and not options.windowed
+    kept = library_folder(options.state, options.content).is_dir()
+    if not (may_wait or kept or is_folder(options.content)):
         return EXIT_USAGE
     if options.log:
         try:
             logging.getLogger().addHandler(log_file(options.log))
         except OSError as error:
             log.error("The log cannot be written to %s: %s.", options.log, error.strerror)  # noqa: TRY400 -- says it all
-    display = find_display()
     if display.problem:
         print(f"{display.problem} Without a screen, the verb render draws every screen.", file=sys.stderr)
         return EXIT_ERRORS
