@@ -106,6 +106,14 @@ def test_every_account_may_read_the_heartbeat_and_list_nothing_beside_it(unit: s
     assert settings(unit)["UMask"] == ["0027"]
 
 
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_disk_that_takes_nothing_does_not_keep_the_kiosk_from_starting(unit: str) -> None:
+    said = settings(unit)
+    in_memory = [each.partition(":")[0] for each in " ".join(said["TemporaryFileSystem"]).split()]
+    assert [Path(each).name for each in in_memory] == ["tmp", "tmp"], "cage makes the socket of its X server there"
+    assert "PrivateTmp" not in said, "systemd makes that one on the disk"
+
+
 def test_nobody_leaves_the_kiosk_for_another_console() -> None:
     words = settings("ipt-kiosk.service")["ExecStart"][0].split(" -- ")[0].split()
     assert "-s" not in words, "cage then lets a keyboard switch consoles"
