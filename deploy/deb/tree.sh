@@ -17,10 +17,10 @@ install_into() {
 }
 
 mkdir -p "$app/bin" "$site" "$root/usr/bin"
-if ! install_into --require-hashes --only-binary :all: -r requirements/voice.txt 2>"$wheels/pip.log"; then
+if ! install_into --require-hashes --only-binary :all: -r requirements/voice.txt -r requirements/metrics.txt 2>"$wheels/pip.log"; then
     # Some machines, such as a Raspberry Pi, get no finished package of each and make it themselves.
     rm -rf "$site"
-    install_into --require-hashes -r requirements/voice.txt
+    install_into --require-hashes -r requirements/voice.txt -r requirements/metrics.txt
 fi
 "$python" -m hatchling build -t wheel -d "$wheels" >/dev/null
 install_into --no-deps --no-index --upgrade "$wheels"/*.whl
