@@ -167,6 +167,7 @@ def _read_folder_or_off(reader: "Reader", node: "Node", name: str) -> Any:  # no
         return text
     mend = "Write off, or the whole path of a folder, such as /var/lib/prometheus/node-exporter."
     reader.note("wrong-type", node.place, f'"{name}: {text}" is no folder.', mend)
+    return None
 
 
 def _read_folder(reader: "Reader", node: "Node", name: str) -> Any:  # noqa: ANN401 -- what the reader calls
