@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from kiosk.services.children import own_environment
 
+THE_KIOSK = (sys.executable, "-P", "-m", "kiosk.cli")
 LIMIT_MS = 300_000
 """How long it may take before it is given up; a put that is ended leaves whole content."""
 
@@ -21,12 +22,12 @@ class StickPut(QObject):
         state: Path,
         parent: QObject | None = None,
         *,
-        command: Sequence[str] = (sys.executable, "-P", "-m", "kiosk.cli"),
+        command: Sequence[str] = (),
         limit_ms: int = LIMIT_MS,
     ) -> None:
         super().__init__(parent)
         self._tell: Callable[[str], None] | None = None
-        self._command = (*command, "put", "--stick", "--to", str(content), "--state", str(state))
+        self._command = (*(command or THE_KIOSK), "put", "--stick", "--to", str(content), "--state", str(state))
         self._child = QProcess(self)
         self._child.setProcessEnvironment(own_environment())
         self._child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)

@@ -59,11 +59,12 @@ def run(options: argparse.Namespace) -> int:
     read = read_settings(options.state, paths.machine_settings(), environment=os.environ, typed=options.set)
     for each in read.problems:
         log.log(logging.ERROR if each.severity == "error" else logging.WARNING, "%s", told(each))
-    settings, complaints = read.settings, [told(each) for each in read.problems]
+    settings = read.settings
     from kiosk.app import WITHOUT_CARD, RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.machine.door.staff_door import StaffDoor  # noqa: PLC0415
     from kiosk.services import VoicePolicy  # noqa: PLC0415
+    from kiosk.verbs.sticks import Sticks  # noqa: PLC0415
     from kiosk.visit import Timing  # noqa: PLC0415
 
     _tell_service(left=False)
@@ -89,7 +90,14 @@ def run(options: argparse.Namespace) -> int:
             follow_hour=Dimmer(settings.brightness, Backlight()).follow,
             languages=_offered(options.lang, settings.languages),
             mounting=settings.mounting,
-            door=None if settings.staff_door == "off" else StaffDoor(options.state, settings.staff_door, complaints),
+            door=None
+            if settings.staff_door == "off"
+            else StaffDoor(
+                options.state,
+                settings.staff_door,
+                tuple(map(told, read.problems)),
+                sticks=Sticks(options.content.resolve(), options.state),
+            ),
         )
     )
     from kiosk.machine.supervisor import EXIT_LEAVE  # noqa: PLC0415

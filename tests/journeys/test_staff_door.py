@@ -1,5 +1,6 @@
 """Staff come in at the glass; a visitor never does, and crisis help stays."""
 
+import sys
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.machine.door.window import DoorWindow
 from kiosk.machine.setting_forms import Corner
 from kiosk.machine.supervisor import EXIT_LEAVE
 from kiosk.pulse import read_pulse
+from kiosk.verbs.sticks import Sticks
 from tests.hammering import hammer
 from tests.journeys.conftest import LONGEST_MS, SIZE
 from tests.journeys.visitor import Clock, Visitor
@@ -62,7 +64,8 @@ def options(options: RunOptions, clock: Clock, has_pin: bool, ended: list[int]) 
 
 
 def with_door(options: RunOptions, clock: Clock, corner: Corner = "top-right") -> RunOptions:
-    return options._replace(door=StaffDoor(options.state, corner, ("machine.yaml, line 1: A mistake.",), clock))
+    sticks = Sticks(options.content, options.state)
+    return options._replace(door=StaffDoor(options.state, corner, ("machine.yaml, line 1: A mistake.",), clock, sticks))
 
 
 class Staff:
@@ -594,3 +597,23 @@ def test_somebody_who_taps_anywhere_and_on_the_keypad_never_comes_in(
     assert done.opened == 0
     assert done.keypads > 5, "it was not really tried"
     assert done.pins > 2
+
+
+def test_content_comes_from_a_stick_and_staff_are_told_how_it_went(
+    staff: Staff, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = "import sys; print('The content on the stick has 1 error.'); sys.exit(1)"
+    monkeypatch.setattr("kiosk.services.stick_put.THE_KIOSK", (sys.executable, "-c", program))
+    staff.knock()
+    staff.give(PIN)
+    staff.touch("From USB stick")
+    assert staff.sees("Leave the stick where it is.")
+    qtbot.waitUntil(lambda: staff.sees("The content on the stick has 1 error."), timeout=LONGEST_MS)
+
+
+def test_a_machine_that_takes_no_sticks_does_not_offer_them(staff: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.machine.put.takes_sticks", lambda _content: False)
+    staff.knock()
+    staff.give(PIN)
+    assert staff.sees("Reload content")
+    assert not staff.sees("From USB stick")

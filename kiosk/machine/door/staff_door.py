@@ -27,8 +27,18 @@ class RunningKiosk(Protocol):
     def set_volume(self, percent: int) -> None: ...
 
 
+class Sticks(Protocol):
+    """Content that comes on a USB stick."""
+
+    def takes(self) -> bool:
+        """Whether this machine takes it."""
+
+    def take(self, tell: Callable[[str], None]) -> None:
+        """Take it from the stick that is plugged in; tells how it went."""
+
+
 class StaffDoor:
-    """`complaints` are the mistakes in the settings of the machine."""
+    """`complaints` are the mistakes in the settings of the machine; `sticks` is None where no content comes on them."""
 
     def __init__(
         self,
@@ -36,8 +46,9 @@ class StaffDoor:
         corner: Corner,
         complaints: Sequence[str] = (),
         clock: Callable[[], float] = time.monotonic,
+        sticks: Sticks | None = None,
     ) -> None:
-        self._state, self._taps = state, CornerTaps(corner, clock)
+        self._state, self._taps, self._sticks = state, CornerTaps(corner, clock), sticks
         self._complaints, self._clock, self._started = tuple(complaints), clock, clock()
 
     @cached_property
@@ -77,7 +88,7 @@ class StaffDoor:
 
         window = DoorWindow(
             self._keeper,
-            _Actions(kiosk, self._complaints),
+            _Actions(kiosk, self._complaints, self._sticks),
             family=family,
             px_per_mm=hung.px_per_mm,
             rotation=hung.rotation,
@@ -91,8 +102,8 @@ class StaffDoor:
 class _Actions:
     """What the menu may do, on this machine."""
 
-    def __init__(self, kiosk: RunningKiosk, complaints: tuple[str, ...]) -> None:
-        self._kiosk, self._complaints = kiosk, complaints
+    def __init__(self, kiosk: RunningKiosk, complaints: tuple[str, ...], sticks: Sticks | None) -> None:
+        self._kiosk, self._complaints, self._sticks = kiosk, complaints, sticks
 
     def reload(self, tell: Callable[[str], None]) -> None:
         def answer(good: bool, problems: Sequence[str]) -> None:  # noqa: FBT001 -- one of two outcomes
@@ -119,10 +130,11 @@ class _Actions:
         """Nothing here sets it."""
 
     def takes_sticks(self) -> bool:
-        return False
+        return self._sticks is not None and self._sticks.takes()
 
     def from_stick(self, tell: Callable[[str], None]) -> None:
-        tell("This kiosk takes no content from a stick.")
+        if self._sticks is not None:
+            self._sticks.take(tell)
 
     def restart(self) -> None:
         self._kiosk.end(EXIT_RESTART)
