@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     read = read_settings(options.state, paths.machine_settings(), environment=os.environ, typed=options.set)
     for each in read.problems:
         log.log(logging.ERROR if each.severity == "error" else logging.WARNING, "%s", told(each))
-    settings = read.settings
+    settings, light = read.settings, Backlight()
     from kiosk.app import WITHOUT_CARD, RunOptions  # noqa: PLC0415
     from kiosk.app import run as run_app  # noqa: PLC0415
     from kiosk.machine.door.staff_door import StaffDoor  # noqa: PLC0415
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
             counting=settings.statistics == "on",
             is_open=settings.is_open,
             pixel_shift=settings.pixel_shift == "on",
-            follow_hour=Dimmer(settings.brightness, Backlight()).follow,
+            follow_hour=Dimmer(settings.brightness, light).follow,
             languages=_offered(options.lang, settings.languages),
             mounting=settings.mounting,
             door=None
@@ -97,6 +97,7 @@ def run(options: argparse.Namespace) -> int:
                 settings.staff_door,
                 tuple(map(told, read.problems)),
                 sticks=Sticks(options.content.resolve(), options.state),
+                light=light,
             ),
         )
     )

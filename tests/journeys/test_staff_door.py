@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import crisis
 from kiosk.app import Kiosk, RunOptions
 from kiosk.counting import read_months
+from kiosk.machine.backlight import Backlight
 from kiosk.machine.door import pin
 from kiosk.machine.door.pages import KeypadPage
 from kiosk.machine.door.pin import clear_pin, set_pin
@@ -56,16 +57,40 @@ def has_pin() -> bool:
 
 
 @pytest.fixture
-def options(options: RunOptions, clock: Clock, has_pin: bool, ended: list[int]) -> RunOptions:
+def has_light() -> bool:
+    """Whether the system knows of the light behind the panel."""
+    return False
+
+
+@pytest.fixture
+def panel_light(tmp_path: Path) -> Path:
+    """Where the kernel would show it, at 60 percent."""
+    made = tmp_path / "backlight" / "panel"
+    made.mkdir(parents=True)
+    for file, text in (("type", "raw"), ("max_brightness", "200"), ("brightness", "120")):
+        (made / file).write_text(f"{text}\n", encoding="ascii")
+    return made
+
+
+@pytest.fixture
+def light(has_light: bool, panel_light: Path) -> Backlight | None:
+    """What the kiosk may set."""
+    return Backlight(panel_light.parent) if has_light else None
+
+
+@pytest.fixture
+def options(options: RunOptions, clock: Clock, has_pin: bool, light: Backlight | None, ended: list[int]) -> RunOptions:
     """A machine whose staff door is in the upper right corner."""
     if has_pin:
         set_pin(PIN, options.state)
-    return with_door(options, clock)
+    return with_door(options, clock, light=light)
 
 
-def with_door(options: RunOptions, clock: Clock, corner: Corner = "top-right") -> RunOptions:
-    sticks = Sticks(options.content, options.state)
-    return options._replace(door=StaffDoor(options.state, corner, ("machine.yaml, line 1: A mistake.",), clock, sticks))
+def with_door(
+    options: RunOptions, clock: Clock, corner: Corner = "top-right", light: Backlight | None = None
+) -> RunOptions:
+    sticks, complaints = Sticks(options.content, options.state), ("machine.yaml, line 1: A mistake.",)
+    return options._replace(door=StaffDoor(options.state, corner, complaints, clock, sticks=sticks, light=light))
 
 
 class Staff:
@@ -587,6 +612,24 @@ def test_staff_say_how_loud_visits_begin(staff: Staff, visitor: Visitor, voice: 
     assert staff.kiosk.glass is not None
     visitor.touch("Touch to begin")
     assert staff.kiosk.glass.machine.visit.preferences.volume == 40
+
+
+@pytest.mark.parametrize("has_light", [True])
+def test_staff_set_the_light_never_so_low_that_crisis_help_cannot_be_read(staff: Staff, panel_light: Path) -> None:
+    staff.knock()
+    staff.give(PIN)
+    staff.touch("Brightness")
+    seen = []
+    for _ in range(4):
+        staff.touch("Darker")
+        seen.append(int((panel_light / "brightness").read_text(encoding="ascii")))
+    assert seen == [100, 80, 60, 60]
+
+
+def test_where_the_system_knows_of_no_light_staff_are_offered_none(staff: Staff) -> None:
+    staff.knock()
+    staff.give(PIN)
+    assert not staff.sees("Brightness")
 
 
 def test_somebody_who_taps_anywhere_and_on_the_keypad_never_comes_in(

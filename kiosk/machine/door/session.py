@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from kiosk.machine.brightness import DIMMEST
 from kiosk.machine.door import words
 from kiosk.machine.door.actions import DoorActions
 from kiosk.machine.door.pages import (
@@ -33,7 +34,7 @@ KEYPAD_SECONDS, MENU_SECONDS, CLEANING_SECONDS = 60, 120, 60
 """Without a touch or a key the door closes by itself; cleaning ends whatever is touched."""
 SECONDS_A_WORD = 0.6
 """100 words a minute, as visitors have them."""
-STEP, LEAST = 10, {Deed.VOLUME: 0, Deed.BRIGHTNESS: 10}
+STEP, LEAST = 10, {Deed.VOLUME: 0, Deed.BRIGHTNESS: DIMMEST}
 """Percent; a screen that is all dark shows no crisis help."""
 
 

@@ -1,5 +1,6 @@
 """The staff door as the running kiosk knows it: the corner, the PIN, and the window behind them."""
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -10,8 +11,11 @@ from kiosk.machine.door.corner import CornerTaps, Hung, Point
 from kiosk.machine.setting_forms import Corner
 
 if TYPE_CHECKING:
+    from kiosk.machine.backlight import Backlight
     from kiosk.machine.door.keeper import DoorKeeper
     from kiosk.machine.door.window import DoorWindow
+
+log = logging.getLogger("kiosk")
 
 EXIT_RESTART = 0
 """The service, or the supervisor, starts the kiosk again."""
@@ -38,17 +42,23 @@ class Sticks(Protocol):
 
 
 class StaffDoor:
-    """`complaints` are the mistakes in the settings of the machine; `sticks` is None where no content comes on them."""
+    """`complaints` are the mistakes in the settings of the machine; `sticks` is None where no content comes on them.
 
-    def __init__(
+    `light` is the one behind the panel, where the system knows of one.
+    """
+
+    def __init__(  # noqa: PLR0913 -- what lies behind it is handed to it
         self,
         state: Path,
         corner: Corner,
         complaints: Sequence[str] = (),
         clock: Callable[[], float] = time.monotonic,
+        *,
         sticks: Sticks | None = None,
+        light: "Backlight | None" = None,
     ) -> None:
         self._state, self._taps, self._sticks = state, CornerTaps(corner, clock), sticks
+        self._light = light
         self._complaints, self._clock, self._started = tuple(complaints), clock, clock()
 
     @cached_property
@@ -88,7 +98,7 @@ class StaffDoor:
 
         window = DoorWindow(
             self._keeper,
-            _Actions(kiosk, self._complaints, self._sticks),
+            _Actions(kiosk, self._complaints, self._sticks, self._light),
             family=family,
             px_per_mm=hung.px_per_mm,
             rotation=hung.rotation,
@@ -102,8 +112,10 @@ class StaffDoor:
 class _Actions:
     """What the menu may do, on this machine."""
 
-    def __init__(self, kiosk: RunningKiosk, complaints: tuple[str, ...], sticks: Sticks | None) -> None:
-        self._kiosk, self._complaints, self._sticks = kiosk, complaints, sticks
+    def __init__(
+        self, kiosk: RunningKiosk, complaints: tuple[str, ...], sticks: Sticks | None, light: "Backlight | None"
+    ) -> None:
+        self._kiosk, self._complaints, self._sticks, self._light = kiosk, complaints, sticks, light
 
     def reload(self, tell: Callable[[str], None]) -> None:
         def answer(good: bool, problems: Sequence[str]) -> None:  # noqa: FBT001 -- one of two outcomes
@@ -124,10 +136,16 @@ class _Actions:
         self._kiosk.set_volume(percent)
 
     def brightness(self) -> int | None:
-        return None
+        return None if self._light is None or self._light.locked else self._light.percent()
 
     def set_brightness(self, percent: int) -> None:
-        """Nothing here sets it."""
+        """Until the settings name another for the hour, or the kiosk starts again."""
+        if self._light is None:
+            return
+        try:
+            self._light.set_percent(percent)
+        except (OSError, ValueError) as error:
+            log.error("The brightness stays as it is: %s.", error)  # noqa: TRY400 -- says it all
 
     def takes_sticks(self) -> bool:
         return self._sticks is not None and self._sticks.takes()

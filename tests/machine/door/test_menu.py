@@ -6,6 +6,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import crisis
+from kiosk.machine.brightness import DIMMEST
 from kiosk.machine.door.pages import CleaningPage, CrossPage, KeypadPage, LevelPage, MenuPage, ReadPage, WorkingPage
 from kiosk.machine.door.touch_test import CROSSES
 from tests.machine.door.standing import Hangs, Standing
@@ -203,7 +204,7 @@ def test_a_level_between_steps_goes_to_the_next_one(door: Standing) -> None:
 
 def test_the_screen_is_never_made_all_dark(door: Standing) -> None:
     door.tap("Brightness", *["Darker"] * 12)
-    assert door.actions.bright == 10
+    assert door.actions.bright == DIMMEST
 
 
 def test_two_taps_in_haste_are_one_step(door: Standing) -> None:
