@@ -13,7 +13,7 @@ from kiosk.machine.put.places import Places
 def locked(places: Places) -> Iterator[None]:
     """Hold the lock. Raises `TryAgainError` where somebody else does, `OSError` where there can be no such file."""
     with places.with_rights():
-        handle = os.open(places.lock, os.O_RDWR | os.O_CREAT, 0o666)
+        handle = os.open(places.lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         _lock(handle)
         yield

@@ -28,3 +28,13 @@ def test_one_puts_at_a_time_and_a_put_that_was_killed_is_in_nobodys_way(tmp_path
         other.kill()
     with locked(places):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are others on Windows")
+def test_a_link_in_the_locks_place_leads_nowhere(tmp_path: Path) -> None:
+    places = Places(tmp_path / "srv" / "content")
+    places.lock.parent.mkdir()
+    places.lock.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="symbolic"), locked(places):
+        pass
+    assert not (tmp_path / "elsewhere").exists()
