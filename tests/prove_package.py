@@ -61,6 +61,8 @@ def uses(system: System) -> int:
     report = system.kiosk("check", "/srv/ipt-kiosk/content", "--format", "json")
     problems = json.loads(report[report.index("{") :])["problems"]
     must(all(each["severity"] == "warning" for each in problems), "the content that came along has errors")
+    modules, compiled = (len(list((system.folder / "opt").rglob(f"*.{each}"))) for each in ("py", "pyc"))
+    must(compiled >= modules * 0.9, f"of {modules} modules only {compiled} are compiled: each start would be slow")
     system.run("/opt/ipt-kiosk/bin/python", "-Ic", "import miniaudio")
     must("eSpeak NG" in system.run("espeak-ng", "--version"), "there is no synthesiser")
     drawing = ("render", "/srv/ipt-kiosk/content", "--out", SCREENS, "--size", "1280x800")
@@ -141,6 +143,7 @@ def prove() -> Figures:
     may_write(system)
     drawn = uses(system)
     upgrade = keeps_words_and_settings(system, ("dpkg", "-i", "--force-confold", "/kiosk.deb"))
+    (system.folder / "opt/ipt-kiosk/lib/of-its-own").write_text("as Python leaves bytecode", encoding="utf-8")
     system.run("dpkg", "-r", "ipt-kiosk")
     must(
         (system.folder / WORDS).exists() and (system.folder / SETTINGS).exists(), "removing has taken words or settings"

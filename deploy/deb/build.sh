@@ -67,7 +67,8 @@ ipt-kiosk ($version) stable; urgency=medium
 
  -- $(sed -n 's/^Maintainer: //p' deploy/deb/debian/control)  $(date -R -d "@$SOURCE_DATE_EPOCH")
 CHANGELOG
-(cd "$work/source" && dpkg-buildpackage -b -us -uc -d >../build.log 2>&1) || {
+# Nothing is cleaned before: newer releases of debhelper would take away the bytecode.
+(cd "$work/source" && dpkg-buildpackage -b -us -uc -d --no-pre-clean >../build.log 2>&1) || {
     tail -n 30 "$work/build.log" >&2
     exit 1
 }
