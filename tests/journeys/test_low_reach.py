@@ -1,6 +1,7 @@
 """Somebody in a wheelchair in front of a panel that hangs high."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk.app import Kiosk, RunOptions
 from tests.journeys.visitor import Visitor
@@ -43,3 +44,17 @@ def test_two_touches_of_more_in_quick_succession_page_the_choices_once(visitor: 
     assert visitor.look() == once
     visitor.touch_at(more, after=0.2)
     assert visitor.look() != once
+
+
+def test_a_touch_high_up_answers_the_warning_and_does_nothing_else(visitor: Visitor) -> None:
+    visitor.touch("Touch to begin")
+    visitor.touch("Adjust")
+    visitor.touch("The lower part only")
+    visitor.touch("Close")
+    there = visitor.look()
+    visitor.touch_at(QPoint(540, 200))
+    assert visitor.look() == there
+    visitor.wait(95)
+    assert visitor.sees("Are you still reading?")
+    visitor.touch_at(QPoint(540, 200))
+    assert visitor.look() == there

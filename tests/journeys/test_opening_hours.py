@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, RunOptions
+from kiosk.mounting import Mounting
 from kiosk.services import wall_clock
 from tests.journeys.conftest import SIZE
 from tests.journeys.tree import press, read_out
@@ -232,3 +233,24 @@ def test_nobody_is_told_that_it_grows_dark(kiosk: Kiosk, visitor: Visitor, wall:
     assert is_dark(visitor)
     kiosk.glass.publish()
     assert said == []
+
+
+def test_where_visits_begin_low_a_touch_high_up_wakes_too_and_crisis_help_stays_in_its_place(
+    typefaces: None, options: RunOptions, clock: Clock, wall: Wall, finger: QPointingDevice
+) -> None:
+    upright = options._replace(size=(1080, 1920), inches=21.5, mounting=Mounting(upper_edge=1500))
+    kiosk = Kiosk(upright, (1080, 1920), clock, now=wall)
+    kiosk.start()
+    assert kiosk.glass is not None
+    visitor = Visitor(kiosk, clock, finger)
+    by_day = max(visitor.look().targets, key=lambda each: each.rect[1])
+    assert kiosk.glass.shown.look.low_height > 0
+    wall.now += timedelta(hours=1)
+    visitor.wait(UNTIL_DARK)
+    assert max(visitor.look().targets, key=lambda each: each.rect[1]) == by_day
+    image = visitor.window.grabWindow()
+    assert all(QColor(image.pixel(540, y)).lightness() < BLACK for y in range(0, round(by_day.rect[1]) - 4, 60))
+    visitor.touch_at(QPoint(540, 200))
+    assert visitor.sees("Touch to begin")
+    assert visitor.screen == "attract"
+    kiosk.close()

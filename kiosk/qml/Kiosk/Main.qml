@@ -25,6 +25,14 @@ Window {
         rotation: window.kiosk.look.rotation
         width: (_turned ? window.height : window.width) - 2 * window.kiosk.look.spare
 
+        // A touch beside the shell wakes, or answers the warning, up to the very edge of the panel.
+        MouseArea {
+            anchors.fill: parent
+            anchors.margins: -2 * window.kiosk.look.spare
+
+            onClicked: window.kiosk.warning.active ? window.kiosk.stay() : window.kiosk.wake()
+        }
+
         Shell {
             readonly property bool _low: window.kiosk.look.lowHeight > 0
 

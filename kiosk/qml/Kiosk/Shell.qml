@@ -156,17 +156,11 @@ FocusScope {
         value: shell.kiosk.look.spare
     }
 
-    // What lies at an edge goes on beyond it: the glass may have shifted away from there. A touch there wakes.
+    // What lies at an edge goes on beyond it: the glass may have shifted away from there.
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Units.bleed
         color: Colours.background
-
-        MouseArea {
-            anchors.fill: parent
-
-            onClicked: shell.kiosk.wake()
-        }
     }
 
     Rectangle {
