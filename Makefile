@@ -14,7 +14,7 @@ FOR_TESTS := espeak-ng=espeak-ng pulseaudio=pulseaudio pactl=pulseaudio-utils pa
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-door prove-doctor \
+.PHONY: help run voice test check preview render bench prove prove-access prove-authoring prove-door prove-deploy prove-doctor \
 	prove-metrics prove-package looks deb tarball format clean
 
 help: ## list what can be made
@@ -89,6 +89,9 @@ prove-package: $(READY) ## as root: the package in a bare system without a netwo
 
 deb tarball: $(READY) ## the Debian package and the tarball, in dist, for systems like this one
 	PYTHON="$(RUN)" sh deploy/deb/build.sh dist
+
+prove-deploy: $(READY) ## as root: the installed package crashed, frozen, starved, and back on the glass; writes docs/figures.md
+	$(RUN) -m tests.prove_deploy $(ARGS)
 
 looks: $(READY) ## draw the reference pictures anew; look at each before you commit it
 	$(HEADLESS) $(RUN) -m tests.looks
