@@ -12,8 +12,10 @@ from kiosk import crisis
 DIGITS = frozenset(each.digits for each in crisis.BANNER if each.digits)
 SHRINK = 8
 """Compared are squares of so many pixels: two renderers draw the edges of letters in two ways."""
-OFF, MOST_OFF = 40, 0.01
-"""A square counts as different where a color is off by more of 255; so large a share of them may be."""
+OFF = 40
+"""A square counts as different where a color is off by more of 255."""
+MOST_OFF, MOST_OFF_CRISIS = 0.06, 0.01
+"""So large a share may be: the waiting screen has another drawing each time, and its crisis help never."""
 
 
 class Reference(NamedTuple):
@@ -53,4 +55,4 @@ def shown(picture: Image.Image, references: Sequence[Reference]) -> str:
     """The name of what is on it; empty where it is nothing that is known, or where crisis help is not as drawn."""
     off, best = min(((difference(picture, each.picture), each) for each in references), key=lambda pair: pair[0])
     crisis = difference(picture.crop(best.crisis), best.picture.crop(best.crisis))
-    return best.name if off <= MOST_OFF and crisis <= MOST_OFF else ""
+    return best.name if off <= MOST_OFF and crisis <= MOST_OFF_CRISIS else ""

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.prove_deploy.machine import CONTENT, RUNTIME, STATE, TMP, Machine
+from tests.prove_deploy.machine import CONTENT, RUNTIME, STATE, TMP, WORK, Machine
 from tests.prove_deploy.picture import Reference, shown
 from tests.prove_deploy.service import KILL, Service
 from tests.prove_deploy.stopped import Stopped, threads
@@ -54,9 +54,14 @@ class Bench:
         self.machine, self.service, self.references = machine, service, references
 
     def sees(self) -> str:
-        """What is on the glass; empty where it is nothing that is known."""
+        """What is on the glass; empty where it is nothing that is known, of which the newest is kept in `build`."""
         picture = self.machine.photograph()
-        return "" if picture is None else shown(picture, self.references)
+        if picture is None:
+            return ""
+        seen = shown(picture, self.references)
+        if not seen:
+            picture.save(WORK / "unknown.png")
+        return seen
 
     def wait(self, wanted: Callable[[str], bool], not_pid: int | None = None) -> tuple[float | None, str]:
         """Seconds until a photograph shows what is wanted, drawn by another process than `not_pid`; and what it was."""
