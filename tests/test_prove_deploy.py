@@ -26,7 +26,9 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the harness stands i
 
 def test_the_harness_reads_of_the_shipped_unit_what_it_does() -> None:
     unit = read_unit(SHIPPED.read_text(encoding="utf-8"))
-    assert unit.command[:3] == ("/usr/bin/cage", "-d", "--")
+    assert unit.kiosk_alone() == "/opt/ipt-kiosk/bin/ipt-kiosk run --content /srv/ipt-kiosk/content"
+    assert "/usr/bin/cage -r -r -d --" in " ".join(unit.turning_cage().command)
+    assert unit.never_again == {3}
     assert unit.environment["QT_QPA_PLATFORM"] == "wayland"
     assert unit.environment["IPT_KIOSK_STATE"] == "/var/lib/ipt-kiosk"
     assert {"LD_PRELOAD", "DISPLAY"} <= unit.unset

@@ -5,6 +5,7 @@ All of it lives in namespaces of its own (mounts, processes, network), which end
 
 import hashlib
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -186,7 +187,7 @@ class Machine:
 
     def _script(self, unit: Unit, environment: Mapping[str, str]) -> str:
         """What is done at each start, in a mount namespace of its own."""
-        root, quoted = self.root, " ".join(f"'{name}={value}'" for name, value in environment.items())
+        root, quoted = self.root, shlex.join(f"{name}={value}" for name, value in environment.items())
         runtime = f"{root}/run/{unit.runtime}"
         rights = f"--reuid={unit.user} --regid={unit.group} --groups={','.join((unit.group, *unit.groups))}"
         return "\n".join(
@@ -196,7 +197,7 @@ class Machine:
                 f"chroot {root} chown {unit.user}:{unit.group} /run/{unit.runtime}",
                 self._own_tmp(unit),
                 f"umask {unit.umask:04o}",
-                f"exec chroot {root} setpriv {rights} {LOCKED_IN} env -i {quoted} {' '.join(unit.command)}",
+                f"exec chroot {root} setpriv {rights} {LOCKED_IN} env -i {quoted} {shlex.join(unit.command)}",
             )
         )
 

@@ -77,21 +77,18 @@ class Proof:
 
     def _headless(self) -> Outcome:
         """On cage's headless backend, hung upside down: else cage 0.1.4 hands out its own black frame (0028)."""
-        unit = self.machine.unit()
-        turned = unit._replace(command=(unit.command[0], "-r", "-r", *unit.command[1:]))
-        with self._running("headless", turned) as bench:
+        with self._running("headless", self.machine.unit().turning_cage()) as bench:
             seconds, seen = bench.wait(on_glass)
             return Outcome("start on cage's headless backend", KILLED_S, seconds, seen, "hung upside down")
 
     def _hotplug(self) -> Outcome:
         """The kiosk itself, with a compositor that can lose its only monitor and get another one."""
-        command = self.machine.unit().command
+        unit = self.machine.unit()
         (self.machine.root / "run" / "sway.conf").write_text(
-            f"xwayland disable\nfor_window [app_id=.*] fullscreen enable\nexec {' '.join(command[3:])}\n",
+            f"xwayland disable\nfor_window [app_id=.*] fullscreen enable\nexec {unit.kiosk_alone()}\n",
             encoding="utf-8",
         )
-        unit = self.machine.unit()._replace(command=("sway", "-c", "/run/sway.conf"))
-        with self._running("headless", unit) as bench:
+        with self._running("headless", unit._replace(command=("sway", "-c", "/run/sway.conf"))) as bench:
             return recoveries.unplugged_alive(bench)
 
     def _draw_references(self) -> list[Reference]:

@@ -15,6 +15,7 @@ DONE = frozenset(
     }
 )
 """Settings of the unit that the harness does; the others it leaves to systemd."""
+CAGE = "/usr/bin/cage"
 _TIMES = {"": 1, "s": 1, "sec": 1, "min": 60, "m": 60, "h": 3600, "ms": 0.001}
 _SIZES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -40,6 +41,18 @@ class Unit(NamedTuple):
     never_again: frozenset[int] = frozenset()
     memory: int | None = None
     left_to_systemd: tuple[str, ...] = ()
+
+    def turning_cage(self) -> "Unit":
+        """The same with the picture turned upside down by cage."""
+        return self._replace(command=tuple(each.replace(f"{CAGE} ", f"{CAGE} -r -r ", 1) for each in self.command))
+
+    def kiosk_alone(self) -> str:
+        """What cage is told to start, as a shell takes it; raises `ValueError` where the unit starts no cage."""
+        found = re.search(rf"{CAGE} [^|;]*?-- ([^|;]+)", " ".join(self.command))
+        if found is None:
+            message = f"the unit does not start {CAGE}"
+            raise ValueError(message)
+        return found[1].strip()
 
 
 def read_unit(text: str) -> Unit:
