@@ -24,7 +24,7 @@ NEEDS = {"debootstrap": "debootstrap", "dpkg-deb": "dpkg", "unshare": "util-linu
 EXIT_HOLDS, EXIT_BROKEN, EXIT_IMPOSSIBLE = 0, 1, 2
 
 
-def prove(package: Path, only: str) -> int:
+def prove(package: Path, only: str, command: str) -> int:
     """All of it, in namespaces of its own."""
     outcomes, proof = [], Proof(package)
     try:
@@ -35,7 +35,7 @@ def prove(package: Path, only: str) -> int:
     finally:
         proof.close()
     if not only:
-        text = written(outcomes, proof.installed, proof.left_out, "make prove-deploy")
+        text = written(outcomes, proof.installed, proof.left_out, command)
         PAGE.write_text(put_between(PAGE.read_text(encoding="utf-8"), "prove-deploy", text), encoding="utf-8")
     return EXIT_HOLDS if told(outcomes) else EXIT_BROKEN
 
@@ -54,10 +54,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.prove_deploy", description=__doc__)
     parser.add_argument("--package", metavar="FILE", type=Path, help="a package that was built before")
     parser.add_argument("--only", metavar="WORD", default="", help="one recovery, such as memory; nothing is written")
-    parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--alone", metavar="COMMAND", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.alone:
-        return prove(options.package, options.only)
+        return prove(options.package, options.only, options.alone)
     lacking = [package for program, package in NEEDS.items() if shutil.which(program) is None]
     if lacking and not subprocess.run(["sh", "deploy/packages.sh", *lacking], cwd=ROOT, check=False).returncode:
         lacking = []
@@ -68,7 +68,8 @@ def main(arguments: Sequence[str]) -> int:
     WORK.mkdir(parents=True, exist_ok=True)
     package = (options.package or built()).resolve()
     base(package)
-    return alone("tests.prove_deploy", ["--alone", "--package", str(package), "--only", options.only])
+    command = "make prove-deploy" + (' ARGS="--package FILE"' if options.package else "")
+    return alone("tests.prove_deploy", ["--alone", command, "--package", str(package), "--only", options.only])
 
 
 if __name__ == "__main__":
