@@ -101,6 +101,8 @@ def may_write(system: System) -> None:
     must(words.st_gid == int(group) and words.st_mode & stat.S_IWGRP, "staff may not write the content")
     wants = system.folder / "etc/systemd/system/multi-user.target.wants/ipt-kiosk.service"
     must(wants.is_symlink(), "the service does not begin with the machine")
+    rules = [system.folder / each / "udev/rules.d/60-ipt-kiosk-backlight.rules" for each in ("lib", "usr/lib")]
+    must(any(each.is_file() for each in rules), "the kiosk may not set the light behind the panel")
 
 
 def saved(system: System) -> None:

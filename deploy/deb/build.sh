@@ -54,6 +54,7 @@ for unit in deploy/systemd/ipt-kiosk*.*; do
     cp "$unit" "$work/source/debian/$name"
 done
 export UNITS WANTED
+cp deploy/udev/60-ipt-kiosk-backlight.rules "$work/source/debian/ipt-kiosk.ipt-kiosk-backlight.udev"
 cp deploy/systemd/sysusers.conf "$work/source/debian/ipt-kiosk.sysusers"
 cp deploy/systemd/tmpfiles.conf "$work/source/debian/ipt-kiosk.tmpfiles"
 sed "s/@SERIES@/$series/g; s/@NEXT@/$next/g" deploy/deb/debian/control >"$work/source/debian/control"

@@ -14,6 +14,7 @@ put() { install -D -m 644 "$1" "$folder/root/$2"; }
 for unit in $UNITS; do
     put "deploy/systemd/$unit" "usr/lib/systemd/system/$unit"
 done
+put deploy/udev/60-ipt-kiosk-backlight.rules usr/lib/udev/rules.d/60-ipt-kiosk-backlight.rules
 put deploy/systemd/sysusers.conf usr/lib/sysusers.d/ipt-kiosk.conf
 put deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/ipt-kiosk.conf
 with_steps() { # NAME STEPS...
