@@ -145,7 +145,8 @@ def prove() -> Figures:
     may_write(system)
     drawn = uses(system)
     upgrade = keeps_words_and_settings(system, ("dpkg", "-i", "--force-confold", "/kiosk.deb"))
-    (system.folder / "opt/ipt-kiosk/lib/of-its-own").write_text("as Python leaves bytecode", encoding="utf-8")
+    compiled = next((system.folder / "opt/ipt-kiosk").rglob("__pycache__"))
+    (compiled / "more.pyc").write_text("as root's Python leaves it", encoding="utf-8")
     system.run("dpkg", "-r", "ipt-kiosk")
     must(
         (system.folder / WORDS).exists() and (system.folder / SETTINGS).exists(), "removing has taken words or settings"
