@@ -311,7 +311,9 @@ class Kiosk(QObject):
                 self.truth.watch(window)
                 window.requestActivate()
 
-        return Entrance(door, for_staff, surface=self._surface, put_up=put_up, left=left, parent=self)
+        entrance = Entrance(door, for_staff, surface=self._surface, put_up=put_up, left=left, parent=self)
+        self._prepare.timeout.connect(entrance.prepare)
+        return entrance
 
     def _forget_the_visit(self) -> None:
         if self.glass is not None:
