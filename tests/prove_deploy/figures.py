@@ -11,7 +11,7 @@ SAID = (
     "systemd runs there: a small harness reads the installed unit, starts the service as its user in its environment, "
     "listens to it, and ends it and starts it again as the unit says. Seconds are counted until a photograph by `grim` "
     "shows what `render` draws of the same content, crisis help included. What went on without an end has 0 s. The "
-    "monitor is a virtual screen."
+    "monitor is a virtual screen, and `pixel_shift` is off, as `render` draws."
 )
 
 
