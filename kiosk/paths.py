@@ -40,6 +40,12 @@ def machine_state() -> Path | None:
     return of_service if not os.environ.get("IPT_KIOSK_STATE") and of_service.is_dir() else None
 
 
+def machine_content() -> Path:
+    """The content that the service of this machine shows, else what came with the kiosk."""
+    of_service = kiosk_content()
+    return of_service if machine_state() is not None and of_service.is_dir() else shipped_content()
+
+
 def default_state() -> Path:
     """Where this machine keeps what it compiled: `IPT_KIOSK_STATE`, else the system's usual place."""
     named = os.environ.get("IPT_KIOSK_STATE")

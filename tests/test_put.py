@@ -1,5 +1,6 @@
 """Staff put a folder on the kiosk, and are told whether it is on the glass, or what to do."""
 
+import argparse
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -407,3 +409,15 @@ def test_where_it_set_the_machine_up_its_own_folders_are_meant(monkeypatch: pyte
     monkeypatch.delenv("IPT_KIOSK_STATE")
     monkeypatch.setattr(Path, "is_dir", lambda self: self == Path("/var/lib/ipt-kiosk"))
     assert paths.machine_state() == Path("/var/lib/ipt-kiosk")
+    assert paths.machine_content() == paths.shipped_content(), "the service's own is not there"
+    monkeypatch.setattr(Path, "is_dir", lambda _self: True)
+    assert paths.machine_content() == Path("/srv/ipt-kiosk/content")
+
+
+@pytest.mark.parametrize("verb", [["doctor"], ["metrics"], ["pin", "set"], ["pin", "status"], ["stats"], ["status"]])
+def test_what_it_asks_is_about_the_kiosk_of_the_service(verb: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("IPT_KIOSK_STATE", raising=False)
+    monkeypatch.setattr(paths, "machine_state", lambda: Path("/var/lib/ipt-kiosk"))
+    parser = argparse.ArgumentParser()
+    import_module(f"kiosk.verbs.{verb[0]}").add_arguments(parser)
+    assert parser.parse_args(verb[1:]).state == Path("/var/lib/ipt-kiosk")

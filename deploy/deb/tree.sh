@@ -41,8 +41,8 @@ put() { install -D -m 644 "$1" "$root/$2"; }
 put deploy/machine.yaml etc/ipt-kiosk/machine.yaml
 put deploy/machine.schema.json usr/share/ipt-kiosk/machine.schema.json
 sed -i 's|schema=machine|schema=/usr/share/ipt-kiosk/machine|' "$root/etc/ipt-kiosk/machine.yaml"
-for each in deploy/stick/*; do
-    [ ! -f "$each" ] || put "$each" "usr/share/ipt-kiosk/stick/$(basename "$each")"
+for each in deploy/stick/* deploy/prometheus/* deploy/staff/*.sh; do
+    [ ! -f "$each" ] || put "$each" "usr/share/ipt-kiosk/${each#deploy/}"
 done
 mkdir -p "$root/usr/share/ipt-kiosk"
 ln -s "/opt/ipt-kiosk/lib/python$series/site-packages/kiosk/_content" "$root/usr/share/ipt-kiosk/content"

@@ -29,6 +29,11 @@ def add_state(parser: argparse.ArgumentParser, *, of_machine: bool = False) -> N
     parser.add_argument("--state", metavar="DIR", type=kind, default="", help="what the machine keeps")
 
 
+def no_state(folder: Path) -> str:
+    """What is said where the state folder is not there."""
+    return f"There is no folder {folder}. Name the state folder of the kiosk with --state, such as /var/lib/ipt-kiosk."
+
+
 def _state_of_machine(text: str) -> Path:
     return _state(text or str(paths.machine_state() or ""))
 

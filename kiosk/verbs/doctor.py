@@ -20,8 +20,8 @@ _SHOWN = {"attract": "The waiting screen", "home": "The first screen", "crisis":
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
-    parser.add_argument("--content", metavar="DIR", type=Path, default=paths.shipped_content(), help="content to show")
-    add_state(parser)
+    parser.add_argument("--content", metavar="DIR", type=Path, default=paths.machine_content(), help="content to show")
+    add_state(parser, of_machine=True)
     add_set(parser)
     parser.add_argument("--panel-inches", metavar="N", type=inches, help="diagonal of the panel")
     parser.add_argument("--json", action="store_true", help="for scripts")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.machine.settings import METRICS
-from kiosk.verbs.arguments import EXIT_OK, EXIT_USAGE, add_state, is_folder, say
+from kiosk.verbs.arguments import EXIT_OK, EXIT_USAGE, add_state, is_folder, no_state, say
 from kiosk.verbs.status import compare, content_folder, what_is_wrong
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ log = logging.getLogger("kiosk")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
-    add_state(parser)
+    add_state(parser, of_machine=True)
     parser.add_argument("--content", metavar="DIR", type=Path, help="content it is run with, if not as it says")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--out", metavar="FILE.prom", type=Path, help="write them there")
@@ -44,7 +44,7 @@ def metrics(options: argparse.Namespace) -> int:
     if find_spec("prometheus_client") is None:
         return say("The package prometheus-client is missing. Install requirements/metrics.txt.")
     if not options.state.is_dir():
-        return say(f"There is no folder {options.state}. Name the state folder of the kiosk with --state.")
+        return say(no_state(options.state))
     if options.content is not None and not is_folder(options.content):
         return EXIT_USAGE
     from kiosk.machine.metrics import as_text, write_metrics  # noqa: PLC0415

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, say
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, no_state, say
 
 _LONGEST = 100
 """Characters that are read of a line; a PIN has 12 digits at most."""
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
     parts = parser.add_subparsers(title="parts", required=True, metavar="PART")
     setting = parts.add_parser("set", help="set a PIN of 6 to 12 digits, in place of any other")
-    add_state(setting)
+    add_state(setting, of_machine=True)
     setting.add_argument("--stdin", action="store_true", help="take it from the first line of the input, ask nothing")
     setting.set_defaults(verb=pin_set)
     for name, what, purpose in (
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("status", pin_status, "tell whether there is a PIN, and how many wrong ones were given"),
     ):
         part = parts.add_parser(name, help=purpose)
-        add_state(part)
+        add_state(part, of_machine=True)
         part.set_defaults(verb=what)
 
 
@@ -96,7 +96,7 @@ def pin_status(options: argparse.Namespace) -> int:
 def _is_state(folder: Path) -> bool:
     if folder.is_dir():
         return True
-    say(f"There is no folder {folder}. Name the state folder of the kiosk with --state, such as /var/lib/ipt-kiosk.")
+    say(no_state(folder))
     return False
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, say
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, no_state, say
 
 if TYPE_CHECKING:
     from kiosk.counting import ShownMonth
@@ -15,7 +15,7 @@ BAR, PLAIN_BAR = "\u2588", "#"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
-    add_state(parser)
+    add_state(parser, of_machine=True)
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
     parser.add_argument("--chart", metavar="FILE.svg", type=Path, help="draw a chart there as well")
     parser.set_defaults(verb=stats)
@@ -28,7 +28,7 @@ def stats(options: argparse.Namespace) -> int:
     from kiosk.counting.chart import draw  # noqa: PLC0415
 
     if not options.state.is_dir():
-        return say(f"There is no folder {options.state}. Name the state folder of the kiosk with --state.")
+        return say(no_state(options.state))
     try:
         found = read_months(options.state)
     except OSError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kiosk import paths
-from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, is_folder, say
+from kiosk.verbs.arguments import EXIT_ERRORS, EXIT_OK, EXIT_USAGE, add_state, is_folder, no_state, say
 
 if TYPE_CHECKING:
     from kiosk.pulse import Pulse
@@ -18,7 +18,7 @@ Compared = Literal["newest", "older", "unknown"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
-    add_state(parser)
+    add_state(parser, of_machine=True)
     parser.add_argument("--content", metavar="DIR", type=Path, help="content it is run with, if not as it says")
     parser.add_argument("--json", action="store_true", help="for scripts")
     parser.set_defaults(verb=status)
@@ -31,7 +31,7 @@ def status(options: argparse.Namespace) -> int:
     from kiosk.pulse import read_pulse  # noqa: PLC0415
 
     if not options.state.is_dir():
-        return say(f"There is no folder {options.state}. Name the state folder of the kiosk with --state.")
+        return say(no_state(options.state))
     if options.content is not None and not is_folder(options.content):
         return EXIT_USAGE
     pulse = read_pulse(options.state)

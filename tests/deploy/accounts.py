@@ -51,9 +51,14 @@ def save(file: Path) -> None:
 
 def main(root: Path) -> None:
     (root / "etc").mkdir()
-    for name, line in (("group", f"root:x:0:\nipt-staff:x:{STAFF}:\n"), ("passwd", "root:x:0:0::/:/bin/sh\n")):
+    for name, line in (
+        ("group", f"root:x:0:\nipt-staff:x:{STAFF}:\nkiosk:x:{KIOSK}:\n"),
+        ("passwd", f"root:x:0:0::/:/bin/sh\nkiosk:x:{KIOSK}:{KIOSK}::/:/bin/sh\n"),
+    ):
         (root / "etc" / name).write_text(line, encoding="utf-8")
     subprocess.run(["systemd-tmpfiles", "--create", f"--root={root}", TMPFILES], check=True)
+    state = (root / "var" / "lib" / "ipt-kiosk").stat()
+    assert (state.st_uid, stat.S_IMODE(state.st_mode)) == (KIOSK, 0o751), "a PIN can be set before the first start"
     places = Places(root / "srv" / "ipt-kiosk" / "content")
     sources = [plant(root / name, words) for name, words in (("older", OLDER), ("old", OLD), ("new", NEW))]
     for account, source in zip((ANNA, BEN, ANNA), sources, strict=True):

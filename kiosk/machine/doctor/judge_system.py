@@ -60,7 +60,7 @@ def judge_disk(system: SystemFacts) -> Iterator[Finding]:
 def judge_rights(system: SystemFacts) -> Iterator[Finding]:
     """Who the kiosk is, and who else may look at what it keeps."""
     if system.root:
-        mend = "Ask as the account of the kiosk: sudo -u kiosk ipt-kiosk doctor. Never run the kiosk as root."
+        mend = "Ask as the account of the kiosk: runuser -u kiosk -- ipt-kiosk doctor. Never run the kiosk as root."
         yield warned("account", "this is root, who may do everything; what follows says little", mend)
     else:
         yield passed("account", "an ordinary one")
