@@ -331,7 +331,8 @@ class VisitMachine:
             self._greet()
 
     def begin_with(self, beginning: Preferences) -> None:
-        """What the next visits begin with, but for their language; a visit under way keeps its own."""
+        """What the next visits begin with, but for their language and how loud; a visit under way keeps its own."""
+        beginning = beginning._replace(volume=self.first_volume)
         self._fresh = Visit(beginning._replace(language=self._languages[0]))
         if self.visit.state == "attract":
             preferences = beginning._replace(language=self.visit.preferences.language)

@@ -195,3 +195,21 @@ def test_no_edge_is_seen(kiosk: Kiosk, visitor: Visitor, state: str, theme: str)
             points = [(x, y) for x in range(one.width()) for y in range(one.height())]
             differing = sum(one.pixel(*each) != other.pixel(*each) for each in points)
             assert differing <= 0.02 * len(points), f"{state} in {theme} at {shift}"
+
+
+@pytest.mark.parametrize("what", ["it shifts", "the window gets another size"])
+def test_how_loud_staff_let_visits_begin_stays_as_they_set_it(
+    kiosk: Kiosk, clock: Clock, qtbot: QtBot, what: str
+) -> None:
+    assert kiosk.glass is not None
+    qtbot.wait(600)
+    kiosk.glass.machine.begin_at(30)
+    before = shown_at(kiosk)
+    if what == "it shifts":
+        clock.now += EVERY_SECONDS
+        qtbot.waitUntil(lambda: shown_at(kiosk) != before)
+    else:
+        kiosk.glass.window.resize(1600, 900)
+        qtbot.waitUntil(lambda: kiosk._surface().size == (1600, 900))
+    assert kiosk.glass.machine.first_volume == 30
+    assert kiosk.glass.machine.visit.preferences.volume == 30
