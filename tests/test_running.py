@@ -193,6 +193,32 @@ def test_content_that_is_gone_before_it_was_ever_shown_leaves_crisis_help(tmp_pa
     assert "Traceback" not in done.stderr
 
 
+FORBIDDEN = """
+import os
+seen = os.stat
+def stat(path, *arguments, **more):
+    if str(path).endswith("forbidden"):
+        raise PermissionError(13, "Permission denied", path)
+    return seen(path, *arguments, **more)
+os.stat = stat
+"""
+
+
+def test_content_that_the_kiosk_may_not_look_at_leaves_crisis_help(tmp_path: Path) -> None:
+    where = ("--content", str(tmp_path / "forbidden"))
+    done = run_shortly("--size", "1280x800", *where, state=tmp_path / "state", before=FORBIDDEN)
+    assert (done.returncode, done.stdout) == (0, "plain\n"), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_content_behind_links_that_lead_nowhere_leaves_crisis_help(tmp_path: Path) -> None:
+    (tmp_path / "content").symlink_to(tmp_path / "content")
+    done = run_shortly("--size", "1280x800", "--content", str(tmp_path / "content"), state=tmp_path / "state")
+    assert (done.returncode, done.stdout) == (0, "plain\n"), done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("size", ["800x480", "1023x600"])
 def test_a_window_too_small_for_the_screens_shows_crisis_help(tmp_path: Path, size: str) -> None:
     done = run_shortly("--size", size, state=tmp_path)

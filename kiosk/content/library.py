@@ -1,6 +1,7 @@
 """The bundles a machine keeps: the newest good one is what it shows."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -97,4 +98,5 @@ def fingerprint(folder: Path, *others: Path) -> str:
 
 def library_folder(state: Path, content: Path) -> Path:
     """Where the bundles of a content folder are kept: another folder's are never shown in its place."""
-    return state / "bundles" / hashlib.sha256(str(content.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
+    real = os.path.realpath(content)  # which never fails, whatever lies there
+    return state / "bundles" / hashlib.sha256(real.encode(errors="surrogateescape")).hexdigest()[:16]

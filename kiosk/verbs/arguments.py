@@ -1,6 +1,7 @@
 """What several verbs take, and the exit codes they share."""
 
 import argparse
+import os
 import re
 import sys
 from pathlib import Path
@@ -78,8 +79,8 @@ def _setting(text: str) -> tuple[str, str]:
 
 
 def is_folder(folder: Path) -> bool:
-    """Whether there is such a folder; where not, that is said."""
-    if folder.is_dir():
+    """Whether there is such a folder; where not, or where this account may not look, that is said."""
+    if os.path.isdir(folder):  # noqa: PTH112 -- which never fails
         return True
     say(f"There is no folder {folder}. Name the folder that holds clinic.yaml.")
     return False

@@ -36,14 +36,15 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.content import library_folder  # noqa: PLC0415
     from kiosk.machine import Backlight, Dimmer, find_display, read_settings, told  # noqa: PLC0415
 
-    if not options.content.exists():
+    content = Path(os.path.realpath(options.content))  # which never fails, whatever lies there
+    if not os.path.exists(content):  # noqa: PTH110 -- the same
         from kiosk.machine.put import restore  # noqa: PLC0415 -- hardly ever needed
 
-        restore(options.content.resolve())
+        restore(content)
     display = find_display()
     # Fullscreen, whoever waits before the glass needs crisis help, whatever became of the content.
     may_wait = display.found and not options.windowed
-    kept = library_folder(options.state, options.content).is_dir()
+    kept = library_folder(options.state, content).is_dir()
     if not (may_wait or kept or is_folder(options.content)):
         return EXIT_USAGE
     if options.log:
@@ -70,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     _tell_service(left=False)
     code = run_app(
         RunOptions(
-            content=options.content.resolve(),
+            content=content,
             state=options.state,
             assets=paths.assets(),
             size=options.size,
@@ -96,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
                 options.state,
                 settings.staff_door,
                 tuple(map(told, read.problems)),
-                sticks=Sticks(options.content.resolve(), options.state),
+                sticks=Sticks(content, options.state),
                 light=light,
             ),
         )

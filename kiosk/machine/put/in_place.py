@@ -51,9 +51,10 @@ def recover(places: Places) -> None:
 def restore(target: Path) -> None:
     """Put the content back where a swap was broken off that had taken it away; never fails."""
     places = Places(target)
-    if not target.exists() and places.swapping.exists():
-        with suppress(OSError, PutError), locked(places):
-            recover(places)
+    with suppress(OSError, PutError):
+        if not target.exists() and places.swapping.exists():
+            with locked(places):
+                recover(places)
 
 
 def clear(places: Places) -> None:
