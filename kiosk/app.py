@@ -101,7 +101,7 @@ def run(options: RunOptions) -> int:
     signals = EndSignals(application.quit)
     kiosk.start()
     code = application.exec()
-    kiosk.close()
+    kiosk.close(ends=code != WITHOUT_CARD)
     signals.close()
     return code
 
@@ -152,11 +152,11 @@ class Kiosk(QObject):
         if not current:
             self.supply.compile()
 
-    def close(self) -> None:
-        """Take everything down."""
+    def close(self, *, ends: bool = True) -> None:
+        """Take everything down; the service manager waits for what `ends` to be gone, and then kills it."""
         if self.entrance is not None:
             self.entrance.close()
-        self.truth.close()
+        self.truth.close(ends=ends)
         self.supply.close()
         self._prepare.stop()
         if self._speaker is not None:

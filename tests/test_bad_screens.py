@@ -2,11 +2,12 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import combinations
 from pathlib import Path
 
@@ -63,12 +64,40 @@ def await_heartbeat(state: Path, **wanted: str) -> None:
     raise AssertionError(message)
 
 
+@contextmanager
+def listening(folder: Path) -> Iterator[tuple[socket.socket, str]]:
+    """Somebody who listens as a service manager does, and where."""
+    if sys.platform == "win32":
+        pytest.skip("There is no systemd.")
+    name = str(folder / "notify")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+        ear.bind(name)
+        ear.setblocking(False)
+        yield ear, name
+
+
+def heard(ear: socket.socket) -> list[str]:
+    """All that it was told so far."""
+    said: list[str] = []
+    with suppress(BlockingIOError):
+        while True:
+            said += ear.recv(4096).decode().split("\n")
+    return said
+
+
 @on_linux
 @pytest.mark.parametrize("card", [True, False], ids=["OpenGL finds no card", "the screen has no OpenGL either"])
 def test_without_a_graphics_card_the_kiosk_draws_all_the_same(card: bool, tmp_path: Path) -> None:
-    with Screen((1280, 800), card=card) as screen, kiosk_on(screen, tmp_path, **WITHOUT_CARD):
+    with (
+        Screen((1280, 800), card=card) as screen,
+        listening(tmp_path) as (ear, manager),
+        kiosk_on(screen, tmp_path, **WITHOUT_CARD, NOTIFY_SOCKET=manager),
+    ):
         await_heartbeat(tmp_path, screen="glass", renderer="software")
         screen.wait_for((1100, 790), BANNER)
+        said = heard(ear)
+    assert "READY=1" in said
+    assert "STOPPING=1" not in said, "it would be killed a few seconds later"
     logged = (tmp_path / "log").read_text(encoding="utf-8")
     assert logged.count("The graphics card cannot be used, so the kiosk begins anew without it.") == 1
     assert "ERROR" not in logged

@@ -99,11 +99,11 @@ class Truth(QObject):
         else:
             self._unwritten = False
 
-    def close(self) -> None:
-        """Say that the kiosk ends."""
+    def close(self, *, ends: bool = True) -> None:
+        """Say that the kiosk `ends`; of one that begins anew in the same process nothing is said."""
         self._timer.stop()
         log.removeHandler(self._error)
-        if self._feed is not None:
+        if self._feed is not None and ends:
             self._feed.stop()
 
     def _time_went_on(self) -> None:
