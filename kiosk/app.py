@@ -294,7 +294,7 @@ class Kiosk(QObject):
 
     def _make_entrance(self, door: "StaffDoor") -> Entrance:
         """The way to the staff door, before whichever window there is."""
-        for_staff = ForStaff(self.supply, lambda: self.glass, QGuiApplication.exit)
+        for_staff = ForStaff(self.supply, lambda: None if self.plain else self.glass, QGuiApplication.exit)
 
         def put_up(window: "DoorWindow") -> None:
             self._forget_the_visit()

@@ -7,6 +7,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QScreen, QTouchEvent
 
+from kiosk.content import Bundle
 from kiosk.glass import FAMILY, Glass, Surface
 from kiosk.services.frame_watch import Drawing
 from kiosk.supply import ContentSupply
@@ -57,15 +58,18 @@ class DoorWindow(Drawing, Protocol):
     def deleteLater(self) -> None: ...
 
 
+_NOT_SHOWN = "It cannot be shown; the log says why. Restart the kiosk, or call IT."
+
+
 class ForStaff:
-    """What the door may ask of the running kiosk."""
+    """What the door may ask of the running kiosk, whose `glass` is None where only crisis help is shown."""
 
     def __init__(self, supply: ContentSupply, glass: Callable[[], Glass | None], end: Callable[[int], None]) -> None:
         self._supply, self._glass = supply, glass
         self.end = end
         self._waiting: list[Callable[[bool, Sequence[str]], None]] = []
-        supply.ready.connect(lambda _bundle: self._answer(good=True))
-        supply.refused.connect(lambda: self._answer(good=False))
+        supply.ready.connect(self._compiled)
+        supply.refused.connect(lambda: self._answer(good=False, problems=supply.found))
 
     def read_again(self, tell: Callable[[bool, Sequence[str]], None]) -> None:
         """Compile the content; later tells whether it can be shown, and each problem in a line."""
@@ -84,10 +88,16 @@ class ForStaff:
         if (glass := self._glass()) is not None:
             glass.machine.begin_at(percent)
 
-    def _answer(self, *, good: bool) -> None:
+    def _compiled(self, bundle: Bundle) -> None:
+        """Whoever shows it was told before."""
+        glass, found = self._glass(), self._supply.found
+        shown = glass is not None and glass.bundle.digest == bundle.digest
+        self._answer(good=shown, problems=found if shown else (*found, _NOT_SHOWN))
+
+    def _answer(self, *, good: bool, problems: Sequence[str]) -> None:
         waiting, self._waiting = self._waiting, []
         for tell in waiting:
-            tell(good, self._supply.found)
+            tell(good, problems)
 
 
 class StaffDoor(Protocol):

@@ -594,6 +594,18 @@ def test_staff_have_the_content_read_again_and_learn_how_it_went(
     assert visitor.sees("A few quiet minutes")
 
 
+def test_where_only_crisis_help_can_be_shown_staff_are_not_told_that_the_content_is(staff: Staff, qtbot: QtBot) -> None:
+    assert staff.kiosk.glass is not None
+    staff.kiosk.glass.view.failed()
+    staff.knock()
+    staff.give(PIN)
+    staff.touch("Reload content")
+    qtbot.waitUntil(lambda: staff.sees("has errors"), timeout=LONGEST_MS)
+    staff.touch("Back")
+    staff.touch("Problems")
+    qtbot.waitUntil(lambda: staff.sees("It cannot be shown"), timeout=LONGEST_MS)
+
+
 def test_without_a_voice_staff_are_offered_no_volume(staff: Staff) -> None:
     staff.knock()
     staff.give(PIN)
