@@ -303,6 +303,17 @@ def test_without_a_source_the_timer_has_nothing_to_do(desk: Desk, capsys: Said) 
     assert "".join(capsys.readouterr()) == ""
 
 
+def test_the_kiosk_itself_cannot_say_where_content_is_fetched_from(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "machine_settings", lambda: tmp_path / "etc")
+    for folder, fetched in (("state", False), ("etc", True)):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "machine.yaml").write_text(f"content_source: {desk.mine}\n", encoding="utf-8")
+        assert [desk.put("--if-changed") for _ in range(2)] == [0, 0]
+        assert desk.target.exists() == fetched
+
+
 def test_a_source_that_is_no_whole_path_is_told_of(desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     monkeypatch.setenv("IPT_KIOSK_CONTENT_SOURCE", "share")
     assert desk.put("--if-changed") == 0

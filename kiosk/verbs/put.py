@@ -80,13 +80,13 @@ def _try(options: argparse.Namespace) -> int:
 
 
 def _source(options: argparse.Namespace) -> Path | None:
-    """The folder that was named, or is on a stick, or IT set; where that setting has a mistake, it is told."""
+    """What was named, or is on a stick, or IT set where the kiosk cannot write; a mistake in that setting is told."""
     from kiosk.machine import read_settings  # noqa: PLC0415
     from kiosk.machine.put import find_stick  # noqa: PLC0415
 
     if options.folder or options.stick:
         return options.folder or find_stick()
-    read = read_settings(options.state, paths.machine_settings(), environment=os.environ)
+    read = read_settings(paths.machine_settings(), environment=os.environ)
     for each in read.complaints:
         if "content_source" in each.lower():
             say(each)
