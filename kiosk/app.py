@@ -371,15 +371,14 @@ class Kiosk(QObject):
         window.screen().geometryChanged.connect(window.setGeometry)
 
     def _on_screen(self) -> OnScreen:
-        folder = str(self._options.content)
+        folder, bundle = str(self._options.content), None if self.glass is None else self.glass.bundle
+        digest, due = ("", None) if bundle is None else (bundle.digest, next_due(bundle.content))
         if self.entrance is not None and self.entrance.window is not None:
-            return OnScreen(self.glass.bundle.digest if self.glass is not None else "", "door", "raster", folder)
+            return OnScreen(digest, "door", "raster", folder, due)
         if self.plain is not None or self.glass is None:
             return OnScreen("", "plain", "raster", folder)
-        bundle = self.glass.bundle
         shown: Shown = "dark" if self.glass.machine.visit.dark else "glass"
-        due = next_due(bundle.content)
-        return OnScreen(bundle.digest, shown, QQuickWindow.sceneGraphBackend() or "rhi", folder, due)
+        return OnScreen(digest, shown, QQuickWindow.sceneGraphBackend() or "rhi", folder, due)
 
     def _fit(self) -> None:
         """The window got another size: a monitor was changed, or somebody pulled at its corner."""

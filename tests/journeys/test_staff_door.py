@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -524,6 +525,23 @@ def test_the_service_manager_is_fed_by_what_the_door_draws(staff: Staff, options
     assert screen() == "glass"
     with qtbot.waitSignal(frames.shown, timeout=LONGEST_MS):
         frames._ask()
+
+
+def test_while_the_door_is_open_the_heartbeat_tells_of_the_content_behind_it(
+    staff: Staff, options: RunOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.next_due", lambda _content: date(2027, 1, 31))
+    told = []
+    for _ in range(2):
+        staff.kiosk.truth.beat()
+        pulse = read_pulse(options.state)
+        assert pulse is not None
+        told.append((pulse.screen, pulse.content_digest, pulse.next_review))
+        staff.knock()
+    (screen, *content), (behind, *content_behind) = told
+    assert (screen, behind) == ("glass", "door")
+    assert content == content_behind
+    assert all(content)
 
 
 def test_nobody_closes_its_window_and_the_kiosk_ends_with_it_open(staff: Staff) -> None:
