@@ -25,6 +25,7 @@ from kiosk.machine.door.pages import (
     WorkingPage,
 )
 from kiosk.machine.door.touch_test import CROSSES, Taps
+from kiosk.machine.setting_forms import BOUNDS, Percent
 
 log = logging.getLogger("kiosk")
 
@@ -34,8 +35,8 @@ KEYPAD_SECONDS, MENU_SECONDS, CLEANING_SECONDS = 60, 120, 60
 """Without a touch or a key the door closes by itself; cleaning ends whatever is touched."""
 SECONDS_A_WORD = 0.6
 """100 words a minute, as visitors have them."""
-STEP, LEAST = 10, {Deed.VOLUME: 0, Deed.BRIGHTNESS: DIMMEST}
-"""Percent; a screen that is all dark shows no crisis help."""
+STEP, LEAST = 10, {Deed.VOLUME: int(BOUNDS[Percent].least), Deed.BRIGHTNESS: DIMMEST}
+"""Percent; a voice that nobody hears helps nobody, and a screen that is all dark shows no crisis help."""
 
 
 class Keeper(Protocol):
