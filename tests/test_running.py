@@ -193,6 +193,14 @@ def test_content_that_is_gone_before_it_was_ever_shown_leaves_crisis_help(tmp_pa
     assert "Traceback" not in done.stderr
 
 
+def test_content_that_a_swap_had_taken_away_is_brought_back_at_the_start(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "content" / "good", tmp_path / "srv" / ".content.swapping")
+    where = ("--content", str(tmp_path / "srv" / "content"))
+    done = run_shortly("--size", "1280x800", *where, state=tmp_path / "state")
+    assert (done.returncode, done.stdout) == (0, "glass\n"), done.stderr
+    assert (tmp_path / "srv" / "content" / "clinic.yaml").is_file()
+
+
 FORBIDDEN = """
 import os
 seen = os.stat

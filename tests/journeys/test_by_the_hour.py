@@ -51,3 +51,12 @@ def test_the_hour_is_told_as_it_goes_on(
     qtbot.waitUntil(lambda: told[:1] == [SEVEN])
     hours[0] += timedelta(hours=12)
     qtbot.waitUntil(lambda: told[-1] == SEVEN + timedelta(hours=12))
+
+
+def test_the_hour_is_told_at_the_start_before_the_clock_is_looked_at_again(
+    options: RunOptions, clock: Clock, told: list[datetime], qtbot: QtBot
+) -> None:
+    kiosk = Kiosk(options._replace(follow_hour=told.append), SIZE, clock, now=lambda: SEVEN)
+    kiosk.start()
+    qtbot.waitUntil(lambda: told == [SEVEN])
+    kiosk.close()

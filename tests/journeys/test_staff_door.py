@@ -362,6 +362,19 @@ def test_the_door_closes_by_itself_when_nobody_is_there(
     assert staff.at_the_keypad(), "who comes later needs the PIN again"
 
 
+def test_whoever_leaves_the_door_stands_before_a_screen_that_is_lit(staff: Staff, clock: Clock) -> None:
+    assert staff.kiosk.glass is not None
+    machine = staff.kiosk.glass.machine
+    machine.is_open = lambda: False
+    staff.knock()
+    clock.now += machine._timing.dark_seconds
+    machine.tick()
+    dark = [machine.visit.dark]
+    staff.touch("Close")
+    machine.tick()
+    assert [*dark, machine.visit.dark] == [True, False]
+
+
 def test_it_opens_it_by_keys_alone(staff: Staff) -> None:
     staff.press(*CHORD)
     assert staff.at_the_keypad()

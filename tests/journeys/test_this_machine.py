@@ -8,6 +8,7 @@ from PySide6.QtGui import QPointingDevice
 from kiosk.app import Kiosk, RunOptions
 from kiosk.mounting import Mounting
 from kiosk.panel import px_per_mm
+from kiosk.services import VoicePolicy
 from kiosk.visit import Timing
 from tests.geometry import CAPITALS
 from tests.journeys.visitor import Clock, Visitor
@@ -171,3 +172,10 @@ def test_the_warning_counts_down_as_long_as_it_set(begin: Begin, options: RunOpt
     assert visitor.sees("Seconds left: 4")
     visitor.wait(5)
     assert visitor.screen == "attract"
+
+
+def test_visits_begin_as_loud_as_it_has_set(begin: Begin, options: RunOptions) -> None:
+    visitor = begin(options._replace(voice=VoicePolicy("off", volume=30)))
+    visitor.touch("Touch to begin")
+    assert visitor._kiosk.glass is not None
+    assert visitor._kiosk.glass.machine.visit.preferences.volume == 30
