@@ -89,6 +89,17 @@ def test_it_grows_dark_by_itself_after_the_last_hour_and_light_again_with_the_fi
     assert not is_dark(visitor)
 
 
+def test_after_the_night_the_waiting_screen_has_its_picture_beside_the_words_again(
+    visitor: Visitor, wall: Wall
+) -> None:
+    by_day = visitor.look().texts
+    wall.now += timedelta(hours=1)
+    visitor.wait(UNTIL_DARK)
+    assert is_dark(visitor)
+    visitor.touch_at(QPoint(900, 400))
+    assert visitor.look().texts == by_day
+
+
 def test_crisis_help_stays_and_nothing_else(night: Visitor) -> None:
     read = " ".join(night.reads())
     assert "988" in read

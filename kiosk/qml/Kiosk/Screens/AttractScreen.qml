@@ -63,7 +63,8 @@ ScreenFrame {
             Layout.maximumWidth: Number.POSITIVE_INFINITY
             Layout.preferredWidth: frame.upright ? -1 : frame.width * frame._beside
             spacing: Units.gap
-            visible: picture.visible || notices.visible
+            // Not by what is visible in it: nothing is while the screen is dark, and this would stay so.
+            visible: picture.address !== "" || notices.notices.length > 0
 
             Picture {
                 id: picture
