@@ -78,6 +78,14 @@ def crisis_help_is_whole(picture: Picture) -> Iterator[str]:
                 yield f"{short!r} cannot be read"
 
 
+def ways_to_reach_help_are_in_one_piece(picture: Picture) -> Iterator[str]:
+    """On the crisis screen no number and no address is broken over two lines."""
+    for each in picture.scene.texts if picture.id == "crisis" else ():
+        one_word = " " not in each.text and any(letter.isdigit() for letter in each.text)
+        if one_word and each.rect[3] > each.pixel_size * 1.5:
+            yield f"{each.text!r} is broken over two lines"
+
+
 def banner_is_low(picture: Picture) -> Iterator[str]:
     """At most 15 % of the height, on panels smaller than 15 inches 30 %."""
     banner = _banner(picture)
@@ -138,6 +146,7 @@ CHECKS: tuple[Check, ...] = (
     texts_are_large,
     texts_keep_apart,
     crisis_help_is_whole,
+    ways_to_reach_help_are_in_one_piece,
     banner_is_low,
     targets_are_large,
     targets_are_on_the_glass,

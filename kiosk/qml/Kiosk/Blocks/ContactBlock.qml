@@ -54,13 +54,25 @@ Item {
                 text: block.modelData.title
             }
 
+            // A number, or an address, is never broken over two lines: its type is smaller where it is too long.
             Prose {
+                id: way
+
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                font.pixelSize: Fonts.title
+                font.pixelSize: way.width > 0 ? Math.min(Fonts.title, Math.floor(Fonts.title * way.width / longest.advanceWidth)) : Fonts.title
                 lineHeight: Fonts.tightLeading
                 strong: true
                 text: block.modelData.other
+
+                TextMetrics {
+                    id: longest
+
+                    font.family: Fonts.family
+                    font.pixelSize: Fonts.title
+                    font.weight: Font.DemiBold
+                    text: block.modelData.other.split(" ").reduce((one, other) => other.length > one.length ? other : one, "")
+                }
             }
 
             Prose {

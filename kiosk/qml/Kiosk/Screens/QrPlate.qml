@@ -21,7 +21,7 @@ Plate {
     }
 
     implicitHeight: column.implicitHeight + 2 * Units.gap
-    implicitWidth: Math.max(Units.qrSide, words.implicitWidth) + 2 * Units.gap
+    implicitWidth: Math.max(Units.qrSide, Math.ceil(words.implicitWidth)) + 2 * Units.gap
 
     ColumnLayout {
         id: column
