@@ -67,7 +67,8 @@ def test_a_kiosk_whose_staff_door_is_open_is_well_and_says_so(
         ({"frame_age_seconds": None}, "No frame"),
         ({"display": "none"}, "no display"),
         ({"display": "covered"}, "lies over the kiosk"),
-        ({"screen": "plain"}, "Only crisis help"),
+        ({"screen": "plain"}, "Only crisis help is shown. Run check on the content.\n"),
+        ({"screen": "plain", "last_error": "The window is small."}, "this was the last error: The window is small.\n"),
     ],
 )
 def test_a_kiosk_that_is_not_well_says_why(

@@ -84,7 +84,8 @@ def what_is_wrong(pulse: "Pulse | None", now: float) -> list[str]:
     elif pulse.frame_age_seconds > OLDEST_FRAME_SECONDS:
         faults.append(f"Nothing has been drawn for {pulse.frame_age_seconds:.0f} seconds.")
     if pulse.screen == "plain":
-        faults.append("Only crisis help is shown. Run check on the content.")
+        why = f" If it finds nothing, this was the last error: {pulse.last_error}" if pulse.last_error else ""
+        faults.append(f"Only crisis help is shown. Run check on the content.{why}")
     return faults
 
 
