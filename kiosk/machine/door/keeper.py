@@ -74,7 +74,7 @@ class DoorKeeper:
             log.info("The staff door was opened.")
             return Answer.OPEN
         self._wrong, self._since = self._wrong + 1, self._clock()
-        log.warning("A wrong PIN was given at the staff door. The next one is looked at in %g s.", self._left())
+        log.warning("A wrong PIN was given at the staff door. The next one is looked at in %.0f s.", self._left())
         return Answer.WRONG
 
     def _left(self) -> float:

@@ -1,5 +1,6 @@
 """Whoever guesses waits longer and longer, whatever they do to the machine meanwhile."""
 
+import itertools
 import json
 import logging
 import time
@@ -238,3 +239,11 @@ def test_a_machine_that_cannot_look_at_the_pin_stays_shut(
     monkeypatch.setattr(keeper, "matches", without_memory)
     assert DoorKeeper(state, clock).try_pin(PIN) is Answer.WRONG
     assert "stays shut" in caplog.text
+
+
+def test_the_log_says_in_whole_seconds_when_the_next_one_is_looked_at(
+    state: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    door = DoorKeeper(state, itertools.count(1000, 0.00003).__next__)
+    assert door.try_pin(WRONG) is Answer.WRONG
+    assert "The next one is looked at in 5 s." in caplog.text
