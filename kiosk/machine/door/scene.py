@@ -55,7 +55,8 @@ class Scene(NamedTuple):
     def draw(self, painter: QPainter, pressed: frozenset[Press] = frozenset(), focused: Press | None = None) -> None:
         """Everything; crisis help last, so that nothing lies on it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.sheet.area, self.sheet.ground)
+        # Below crisis help too: the row of pixels that both share would let through what was there before.
+        painter.fillRect(self.sheet.area | self.lines.rect, self.sheet.ground)
         self.sheet.draw(painter, pressed, focused)
         if self.cross is not None:
             across, down = QPointF(_ARM_MM * self.sheet.unit, 0), QPointF(0, _ARM_MM * self.sheet.unit)

@@ -3,7 +3,7 @@
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from kiosk.content.colours import contrast
@@ -60,8 +60,9 @@ def laid_out(page: Page, panel: Panel) -> tuple[Scene, float]:
     return lay_out(page, Hung((float(panel.size[0]), float(panel.size[1])), scale, FAMILY)), scale
 
 
-def painted(scene: Scene, panel: Panel) -> QImage:
+def painted(scene: Scene, panel: Panel, before: Qt.GlobalColor = Qt.GlobalColor.white) -> QImage:
     image = QImage(*panel.size, QImage.Format.Format_RGB32)
+    image.fill(before)
     painter = QPainter(image)
     scene.draw(painter)
     painter.end()
@@ -156,3 +157,9 @@ def test_a_problem_longer_than_the_screen_is_read_to_its_end(typefaces: None) ->
 def test_a_window_smaller_than_any_panel_has_all_of_it(typefaces: None) -> None:
     for name, page in PAGES.items():
         assert laid_out(page, Panel((800, 480), 7))[0].sheet.whole, name
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+def test_nothing_shines_through_of_what_was_there_before(typefaces: None, panel: Panel) -> None:
+    scene, _ = laid_out(PAGES["menu"], panel)
+    assert painted(scene, panel, Qt.GlobalColor.black) == painted(scene, panel, Qt.GlobalColor.white)
