@@ -74,8 +74,11 @@ def _state(pulse: Pulse) -> Iterator[Metric]:
     screen = GaugeMetricFamily(
         "ipt_kiosk_screen", "What is on the glass; plain: only crisis help is shown.", labels=["screen"]
     )
+    # Who wakes a dark screen at night is nobody's affair: dark counts as glass.
+    shown = "glass" if pulse.screen == "dark" else pulse.screen
     for each in get_args(Shown):
-        screen.add_metric([each], pulse.screen == each)
+        if each != "dark":
+            screen.add_metric([each], shown == each)
     yield screen
     if pulse.memory_mb is not None:
         memory = round(pulse.memory_mb * _MB / MEMORY_STEP) * MEMORY_STEP

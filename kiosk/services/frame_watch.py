@@ -71,9 +71,14 @@ class FrameWatch(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        """Where no screen is plugged in, or something lies over the window, no frame can be shown: not its fault."""
+        """Where no screen is plugged in, or something lies over the window, no frame can be shown: not its fault.
+
+        A compositor that hangs may name no screen either, and only a new start mends that.
+        """
         if not self._has_output():
-            self._see_nothing("none")
+            self.display = "none"
+            if self._answers():
+                self.blind.emit("none")
         elif self._window is not None:
             with suppress(RuntimeError):  # a window that is gone draws nothing, which is what will be told
                 hidden = self._window.isVisible() and not self._window.isExposed()

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
@@ -48,12 +49,19 @@ def test_a_kiosk_that_is_well_tells_all_it_has() -> None:
     assert {each["screen"]: on for each, on in read(text)["ipt_kiosk_screen"]} == {
         "glass": 1,
         "plain": 0,
-        "dark": 0,
         "door": 0,
     }
     assert value(text, "next_review_timestamp_seconds") == datetime(2027, 5, 1).astimezone().timestamp()
     written = datetime.fromisoformat(FULL.written).timestamp()
     assert value(text, "heartbeat_timestamp_seconds") == pytest.approx(written)
+
+
+def test_who_wakes_a_dark_screen_at_night_is_not_told() -> None:
+    told = [
+        as_text(Told(msgspec.structs.replace(FULL, screen=screen), well=True, content="newest"))
+        for screen in ("glass", "dark")
+    ]
+    assert told[0] == told[1]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,11 @@ def test_a_window_that_the_kiosk_itself_hid_is_a_fault(watched: Watched) -> None
     assert watched.ask() == []
 
 
+def test_a_compositor_that_hangs_without_a_display_is_borne_no_longer(qapp: object) -> None:
+    watched = Watched(has_output=lambda: False, answers=lambda: False)
+    assert (watched.ask(), str(watched.frames.display)) == ([], "none")
+
+
 def test_without_a_display_it_does_not_matter_for_how_long(qapp: object) -> None:
     watched = Watched(has_output=lambda: False)
     watched.clock.now += COVERED_SECONDS * 10
